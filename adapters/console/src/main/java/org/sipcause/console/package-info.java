@@ -1,0 +1,2 @@
+/** The bot on a terminal. */
+package org.sipcause.console;

@@ -1,0 +1,2 @@
+/** The bot in Discord. */
+package org.sipcause.discord;

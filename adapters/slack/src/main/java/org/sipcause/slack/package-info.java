@@ -1,0 +1,2 @@
+/** The bot in Slack. */
+package org.sipcause.slack;

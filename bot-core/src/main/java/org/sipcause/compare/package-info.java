@@ -1,0 +1,2 @@
+/** What tells two things apart. */
+package org.sipcause.compare;

@@ -1,0 +1,2 @@
+/** Messages put together: transactions, dialogs, calls and the hops they crossed. */
+package org.sipcause.flow;

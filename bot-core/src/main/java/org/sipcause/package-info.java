@@ -1,0 +1,2 @@
+/** The bot: a question in, a card out. */
+package org.sipcause;

@@ -1,0 +1,2 @@
+/** Capture files down to the payloads of UDP and TCP; it knows no SIP. */
+package org.sipcause.pcap;

@@ -1,0 +1,33 @@
+package org.sipcause.catalog;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The words of one finding. Each may hold placeholders such as {@code {code}}, which the finding's values fill.
+ *
+ * @param id the rule's id
+ * @param title the verdict in one line
+ * @param explanation why it is so: who said it and how that is known, with the RFC section at the statement it carries
+ * @param fix what to do, first action first, each done by a named side
+ * @param notVisible what this kind of finding cannot show
+ * @param next the one observation that would show it, with the command
+ * @param reference the RFC section of the condition
+ */
+public record FindingText(
+        String id,
+        String title,
+        String explanation,
+        List<String> fix,
+        Optional<String> notVisible,
+        Optional<String> next,
+        String reference) {
+    public FindingText {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(explanation, "explanation");
+        fix = List.copyOf(fix);
+        Objects.requireNonNull(reference, "reference");
+    }
+}
