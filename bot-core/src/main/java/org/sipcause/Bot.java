@@ -1,0 +1,25 @@
+package org.sipcause;
+
+import java.util.Objects;
+import org.sipcause.catalog.Catalog;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.Question;
+import org.sipcause.command.Commands;
+
+/** The bot. It keeps no state: every question stands for itself, and any thread may ask. */
+public final class Bot {
+    /**
+     * Answers a question, always: bad input gets a card that says what works.
+     *
+     * @param question what was asked
+     * @return the card; what the platform cannot show of it is cut from its end
+     */
+    public Card answer(Question question) {
+        Objects.requireNonNull(question, "question");
+        var words = Catalog.words(question.locale());
+        return Commands.ALL.stream()
+                .flatMap(command -> command.answer(question, words).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the help command answers everything"));
+    }
+}
