@@ -28,10 +28,18 @@ public interface Attachment {
     }
 
     /** A file whose bytes are at hand already. */
-    record InMemory(String name, byte[] bytes) implements Attachment {
-        public InMemory {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(bytes, "bytes");
+    final class InMemory implements Attachment {
+        private final String name;
+        private final byte[] bytes;
+
+        private InMemory(String name, byte[] bytes) {
+            this.name = Objects.requireNonNull(name, "name");
+            this.bytes = Objects.requireNonNull(bytes, "bytes");
+        }
+
+        @Override
+        public String name() {
+            return name;
         }
 
         @Override
