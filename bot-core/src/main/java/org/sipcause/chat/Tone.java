@@ -8,6 +8,8 @@ public enum Tone {
     BAD("✗"),
     /** Something needs care, or the trace cannot be judged. */
     UNSURE("?"),
+    /** The question was not understood, or cannot be answered as it stands; the card says what works. */
+    UNCLEAR("?"),
     /** Plain information: a look-up, a comparison, help. */
     NEUTRAL("");
 

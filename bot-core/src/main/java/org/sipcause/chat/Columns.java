@@ -1,0 +1,95 @@
+package org.sipcause.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many columns text takes on a terminal, and how it is broken into lines. */
+final class Columns {
+    private Columns() {}
+
+    /** The number of columns: 2 for the wide letters of East Asia, 0 for marks that sit on another letter, otherwise 1. */
+    static int of(String text) {
+        int columns = 0;
+        for (int at = 0; at < text.length(); ) {
+            int letter = text.codePointAt(at);
+            columns += of(letter);
+            at += Character.charCount(letter);
+        }
+        return columns;
+    }
+
+    private static int of(int letter) {
+        if (letter < 0x300) {
+            return 1;
+        }
+        int type = Character.getType(letter);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || letter == 0x200B) {
+            return 0;
+        }
+        return wide(letter) ? 2 : 1;
+    }
+
+    /** The blocks that Unicode's East Asian Width (UAX 11) calls wide. */
+    private static boolean wide(int letter) {
+        return between(0x1100, letter, 0x115F)
+                || between(0x2E80, letter, 0xA4CF)
+                || between(0xAC00, letter, 0xD7A3)
+                || between(0xF900, letter, 0xFAFF)
+                || between(0xFE30, letter, 0xFE6F)
+                || between(0xFF00, letter, 0xFF60)
+                || between(0xFFE0, letter, 0xFFE6)
+                || between(0x1F300, letter, 0x1F64F)
+                || between(0x20000, letter, 0x3FFFD);
+    }
+
+    private static boolean between(int first, int letter, int last) {
+        return first <= letter && letter <= last;
+    }
+
+    /** The text with blanks behind it up to a width; unchanged where it is wider. */
+    static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - of(text)));
+    }
+
+    /** The text in lines of at most {@code width} columns, broken at blanks, inside a word only where the word alone is too wide. */
+    static List<String> wrap(String text, int width) {
+        int room = Math.max(8, width);
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            wrapParagraph(paragraph, room, lines);
+        }
+        return lines;
+    }
+
+    private static void wrapParagraph(String paragraph, int room, List<String> lines) {
+        StringBuilder line = new StringBuilder();
+        for (String word : paragraph.strip().split(" +", -1)) {
+            String rest = word;
+            if (!line.isEmpty() && of(line.toString()) + 1 + of(rest) > room) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (of(rest) > room) {
+                int cut = cut(rest, room);
+                lines.add(rest.substring(0, cut));
+                rest = rest.substring(cut);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(rest);
+        }
+        lines.add(line.toString());
+    }
+
+    private static int cut(String word, int room) {
+        int columns = 0;
+        int at = 0;
+        while (at < word.length()) {
+            int letter = word.codePointAt(at);
+            columns += of(letter);
+            if (columns > room) {
+                break;
+            }
+            at += Character.charCount(letter);
+        }
+        return Math.max(at, Character.charCount(word.codePointAt(0)));
+    }
+}

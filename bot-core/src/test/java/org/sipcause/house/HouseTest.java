@@ -1,0 +1,122 @@
+package org.sipcause.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may import whom: the arrows of the house, read from the imports. */
+class HouseTest {
+    private static final String ROOT = "org.sipcause";
+    private static final Pattern PACKAGE = Pattern.compile("^package (org\\.sipcause[\\w.]*);", Pattern.MULTILINE);
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?(org\\.sipcause(?:\\.[a-z]\\w*)*)\\.[A-Z*]", Pattern.MULTILINE);
+
+    private static final Set<String> EVERYTHING = Set.of(
+            "catalog",
+            "sip",
+            "sdp",
+            "pcap",
+            "chat",
+            "trace",
+            "trace.format",
+            "flow",
+            "diagnosis",
+            "diagnosis.rule",
+            "compare",
+            "report");
+
+    /** The package, without the root, and the packages it may know. */
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("catalog", Set.of()),
+            Map.entry("catalog.pack", Set.of("catalog")),
+            Map.entry("sip", Set.of()),
+            Map.entry("sdp", Set.of()),
+            Map.entry("pcap", Set.of()),
+            Map.entry("chat", Set.of()),
+            Map.entry("trace", Set.of("sip")),
+            Map.entry("trace.format", Set.of("sip", "trace", "pcap")),
+            Map.entry("flow", Set.of("trace", "sip", "sdp")),
+            Map.entry("diagnosis", Set.of("flow", "trace", "sip", "sdp")),
+            Map.entry("diagnosis.rule", Set.of("diagnosis", "flow", "trace", "sip", "sdp")),
+            Map.entry("compare", Set.of("flow", "trace", "sip", "catalog")),
+            Map.entry("report", Set.of("diagnosis", "flow", "trace", "sip", "sdp", "compare", "catalog")),
+            Map.entry("command", EVERYTHING),
+            Map.entry("", Set.of("command", "catalog", "chat")),
+            Map.entry("runtime", Set.of("chat")),
+            Map.entry("console", Set.of("", "chat")),
+            Map.entry("slack", Set.of("", "chat", "runtime")),
+            Map.entry("discord", Set.of("", "chat", "runtime")));
+
+    @Test
+    void everyImportFollowsTheTable() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : Sources.java("main")) {
+            String source = Files.readString(file);
+            String from = packageOf(source);
+            for (String to : imports(source)) {
+                if (!to.equals(from) && !MAY_KNOW.getOrDefault(from, Set.of()).contains(to)) {
+                    wrong.add(Sources.top().relativize(file) + " imports " + to);
+                }
+            }
+        }
+        assertThat(wrong).as("imports that the house forbids").isEmpty();
+    }
+
+    @Test
+    void everyPackageStandsInTheTableAndSaysWhatItIs() throws IOException {
+        List<Path> files = Sources.java("main");
+        Set<String> packages = new java.util.TreeSet<>();
+        Set<String> described = new java.util.TreeSet<>();
+        for (Path file : files) {
+            String name = packageOf(Files.readString(file));
+            packages.add(name);
+            if (file.endsWith("package-info.java")) {
+                described.add(name);
+            }
+        }
+        assertThat(packages).isSubsetOf(MAY_KNOW.keySet()).isEqualTo(described);
+    }
+
+    @Test
+    void noSourceIsLongerThanThreeHundredLines() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : Sources.java("main")) {
+            try (Stream<String> lines = Files.lines(file)) {
+                if (lines.count() > 300) {
+                    wrong.add(Sources.top().relativize(file).toString());
+                }
+            }
+        }
+        assertThat(wrong)
+                .as("files over 300 lines: split them by what they know")
+                .isEmpty();
+    }
+
+    private static String packageOf(String source) {
+        Matcher matcher = PACKAGE.matcher(source);
+        assertThat(matcher.find()).isTrue();
+        return room(matcher.group(1));
+    }
+
+    private static List<String> imports(String source) {
+        return IMPORT.matcher(source)
+                .results()
+                .map(found -> room(found.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    private static String room(String name) {
+        return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+    }
+}
