@@ -1,0 +1,28 @@
+# syntax=docker/dockerfile:1
+ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-25
+ARG RUN_IMAGE=eclipse-temurin:25-jre
+
+FROM ${BUILD_IMAGE} AS build
+WORKDIR /src
+COPY . .
+RUN mvn -B -q -DskipTests package
+
+FROM ${RUN_IMAGE}
+# fonts: ladders are drawn as pictures, also with Chinese, Japanese and Cyrillic names in them
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core fonts-noto-cjk \
+ && rm -rf /var/lib/apt/lists/* \
+ && groupadd --gid 10001 sipcause \
+ && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin sipcause
+WORKDIR /app
+COPY LICENSE sip ./
+COPY --from=build /src/adapters/console/target/console.jar console/
+COPY --from=build /src/adapters/console/target/lib console/lib/
+COPY --from=build /src/adapters/slack/target/slack.jar slack/
+COPY --from=build /src/adapters/slack/target/lib slack/lib/
+COPY --from=build /src/adapters/discord/target/discord.jar discord/
+COPY --from=build /src/adapters/discord/target/lib discord/lib/
+USER 10001:10001
+ENV LANG=C.UTF-8
+ENTRYPOINT ["/app/sip"]
+CMD ["help"]
