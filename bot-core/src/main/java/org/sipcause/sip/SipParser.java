@@ -1,0 +1,85 @@
+package org.sipcause.sip;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Optional;
+
+/** Reads messages from bytes in one pass. It never throws on input; what breaks the grammar is kept and named by {@link SipMessage#defects()}. */
+public final class SipParser {
+    /** Bytes of start-line and headers that are read of one message; the rest is left out and named as a defect. */
+    public static final int MAX_HEADERS = 256 * 1024;
+
+    /** Bytes that are kept of one body. */
+    public static final int MAX_BODY = 1024 * 1024;
+
+    private static final int MAX_START_LINE = 64 * 1024;
+
+    private SipParser() {}
+
+    /**
+     * Reads the one message of a datagram; what follows its Content-Length is not part of it (RFC 3261 §18.3).
+     *
+     * @return nothing where the bytes do not begin with a start-line; empty lines before it are skipped (RFC 3261 §7.5)
+     */
+    public static Optional<SipMessage> parse(byte[] bytes, int from, int to) {
+        return parse(bytes, from, to, true);
+    }
+
+    /**
+     * Reads a message that went through other hands: cut short, line ends changed, addresses masked. All bytes after the
+     * empty line are its body, and no length or trailing blank is held against it.
+     */
+    public static Optional<SipMessage> parseInexact(byte[] bytes, int from, int to) {
+        return parse(bytes, from, to, false);
+    }
+
+    /** Whether a line, given without its line end, is a start-line; strict enough to be asked of lines of prose. */
+    public static boolean isStartLine(String line) {
+        return line.length() <= MAX_START_LINE && StartLine.read(line).isPresent();
+    }
+
+    private static Optional<SipMessage> parse(byte[] bytes, int from, int to, boolean exact) {
+        int start = skipLineEnds(bytes, from, to);
+        if (!plausible(bytes, start, to)) {
+            return Optional.empty();
+        }
+        MessageIndex whole = MessageIndex.of(bytes, start, to, exact);
+        String line = whole.startLine(start);
+        Optional<StartLine.Parts> parts = line.length() <= MAX_START_LINE ? StartLine.read(line) : Optional.empty();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        int body = Math.min(to - whole.bodyFrom(), MAX_BODY);
+        if (whole.cut()) {
+            body = 0;
+        } else if (exact) {
+            body = Math.min(body, new Headers(whole).contentLength().orElse(body));
+        }
+        MessageIndex index = whole.owned(start, body);
+        return Optional.of(
+                parts.get().request() ? new SipRequest(index, parts.get()) : new SipResponse(index, parts.get()));
+    }
+
+    static int skipLineEnds(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && (bytes[at] == '\r' || bytes[at] == '\n')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A cheap look before anything is made: a token, a blank, and a visible character after it. */
+    private static boolean plausible(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && at - from < 256 && (Scan.tokenChar(bytes[at]) || bytes[at] == '/')) {
+            at++;
+        }
+        return at > from && at + 1 < to && Scan.isBlank(bytes[at]);
+    }
+
+    /** Text as UTF-8 bytes, for tests and for formats that hold characters. */
+    public static Optional<SipMessage> parse(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return parse(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,83 @@
+package org.sipcause.sip;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A request: method, Request-URI, headers and body (RFC 3261 §7.1). */
+public final class SipRequest implements SipMessage {
+    private final MessageIndex index;
+    private final StartLine.Parts parts;
+    private final Headers headers;
+
+    SipRequest(MessageIndex index, StartLine.Parts parts) {
+        this.index = index;
+        this.parts = parts;
+        this.headers = new Headers(index);
+    }
+
+    /** The method as written; methods are case-sensitive (RFC 3261 §7.1). */
+    public String method() {
+        return parts.first();
+    }
+
+    /** The Request-URI as written, even where it is none. */
+    public String requestUri() {
+        return parts.second();
+    }
+
+    /** The Request-URI, where it can be read as a sip, sips or tel URI. */
+    public Optional<SipUri> uri() {
+        return SipUri.parse(requestUri());
+    }
+
+    /** The version as written, {@code SIP/2.0} in well-formed messages; empty where the line has none. */
+    public String version() {
+        return parts.third();
+    }
+
+    @Override
+    public String startLine() {
+        return index.startLine();
+    }
+
+    @Override
+    public Headers headers() {
+        return headers;
+    }
+
+    @Override
+    public byte[] body() {
+        return index.body();
+    }
+
+    @Override
+    public String bodyText() {
+        return index.bodyText();
+    }
+
+    @Override
+    public String text() {
+        return index.text();
+    }
+
+    @Override
+    public int length() {
+        return index.length();
+    }
+
+    @Override
+    public boolean exact() {
+        return index.exact();
+    }
+
+    @Override
+    public List<Defect> defects() {
+        return new Conformance(index).request(this);
+    }
+
+    /** The start-line, for logs and failed tests. */
+    @Override
+    public String toString() {
+        return startLine();
+    }
+}

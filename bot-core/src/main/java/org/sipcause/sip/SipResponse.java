@@ -1,0 +1,80 @@
+package org.sipcause.sip;
+
+import java.util.List;
+
+/** A response: status, reason phrase, headers and body (RFC 3261 §7.2). */
+public final class SipResponse implements SipMessage {
+    private final MessageIndex index;
+    private final StartLine.Parts parts;
+    private final Headers headers;
+    private final int status;
+
+    SipResponse(MessageIndex index, StartLine.Parts parts) {
+        this.index = index;
+        this.parts = parts;
+        this.headers = new Headers(index);
+        this.status = (int)
+                Math.min(Scan.number(parts.second(), Integer.MAX_VALUE).orElse(Integer.MAX_VALUE), Integer.MAX_VALUE);
+    }
+
+    /** The status code as written, 100 to 699 in well-formed messages; what is larger than an int is {@link Integer#MAX_VALUE}. */
+    public int status() {
+        return status;
+    }
+
+    /** The reason phrase as written, for people only; may be empty. */
+    public String reason() {
+        return parts.third();
+    }
+
+    /** The version as written, {@code SIP/2.0} in well-formed messages. */
+    public String version() {
+        return parts.first();
+    }
+
+    @Override
+    public String startLine() {
+        return index.startLine();
+    }
+
+    @Override
+    public Headers headers() {
+        return headers;
+    }
+
+    @Override
+    public byte[] body() {
+        return index.body();
+    }
+
+    @Override
+    public String bodyText() {
+        return index.bodyText();
+    }
+
+    @Override
+    public String text() {
+        return index.text();
+    }
+
+    @Override
+    public int length() {
+        return index.length();
+    }
+
+    @Override
+    public boolean exact() {
+        return index.exact();
+    }
+
+    @Override
+    public List<Defect> defects() {
+        return new Conformance(index).response(this);
+    }
+
+    /** The start-line, for logs and failed tests. */
+    @Override
+    public String toString() {
+        return startLine();
+    }
+}

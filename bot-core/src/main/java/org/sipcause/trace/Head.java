@@ -1,0 +1,31 @@
+package org.sipcause.trace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The first bytes of an input, enough to tell its format; at most {@link #SIZE}. */
+public final class Head {
+    /** How many bytes are looked at. */
+    public static final int SIZE = 64 * 1024;
+
+    private final byte[] bytes;
+
+    /** A head of these bytes, of which it keeps a copy. */
+    public Head(byte[] bytes) {
+        this.bytes = Arrays.copyOf(bytes, Math.min(bytes.length, SIZE));
+    }
+
+    /** The bytes at the very beginning as one number, the first byte highest; 0 where there are fewer than four. */
+    public int magic() {
+        return bytes.length < 4
+                ? 0
+                : (bytes[0] & 0xff) << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
+    }
+
+    /** The lines of it, read as UTF-8; the last one may be cut. */
+    public List<String> lines() {
+        return new String(bytes, UTF_8).lines().toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.sipcause.trace;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that the network said about SIP without SIP.
+ *
+ * @param frame 1-based number in the capture
+ * @param from who sent it
+ * @param to whom it concerns: the destination that cannot be reached, the server that refused, the resolver's client
+ * @param what the fact as the protocol words it: {@code port unreachable}, a host name for DNS
+ */
+public record NetworkEvent(Kind kind, int frame, Optional<Instant> at, Endpoint from, Endpoint to, String what) {
+    public NetworkEvent {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(what, "what");
+    }
+
+    /** What kind of thing the network said. */
+    public enum Kind {
+        /** An ICMP error about a packet that was sent to {@code to}. */
+        ICMP_UNREACHABLE,
+        /** {@code from} answered a TCP SYN of {@code to} with RST: nobody listens there. */
+        TCP_REFUSED,
+        /** {@code from}, a resolver, told {@code to} that a name does not exist. */
+        DNS_NXDOMAIN,
+        /** {@code from}, a resolver, told {@code to} that it could not find out. */
+        DNS_SERVFAIL,
+        /** {@code from} sent {@code to} a fatal TLS alert in the clear. */
+        TLS_ALERT
+    }
+}

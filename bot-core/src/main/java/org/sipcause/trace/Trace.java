@@ -1,0 +1,28 @@
+package org.sipcause.trace;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What was read of one input.
+ *
+ * @param name of the file, or whatever it was called
+ * @param format what it was taken for: {@code pcap}, {@code sngrep}, {@code plain}; empty where no SIP was found
+ * @param messages in the order of the input
+ * @param unread what could not be read, and what was left out for size
+ */
+public record Trace(
+        String name,
+        Optional<String> format,
+        List<CapturedMessage> messages,
+        List<Skipped> unread,
+        List<NetworkEvent> events) {
+    public Trace {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(format, "format");
+        messages = List.copyOf(messages);
+        unread = List.copyOf(unread);
+        events = List.copyOf(events);
+    }
+}

@@ -1,0 +1,76 @@
+package org.sipcause.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sipcause.sip.SipMessage;
+
+/** Where a format puts what it reads, in the order of the input. It numbers messages and finds packets captured twice. */
+public final class TraceBuilder {
+    /** Things unread beyond these are counted, not listed. */
+    private static final int MOST_UNREAD = 200;
+
+    private static final int MOST_EVENTS = 10_000;
+
+    private final Limits limits;
+    private final Sightings sightings = new Sightings();
+    private final List<CapturedMessage> messages = new ArrayList<>();
+    private final List<Skipped> unread = new ArrayList<>();
+    private final List<NetworkEvent> events = new ArrayList<>();
+    private int moreUnread;
+    private boolean turnedAway;
+
+    /** An empty trace with these limits. */
+    public TraceBuilder(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Adds a message; one too many is left out and said. */
+    public void add(SipMessage message, Sighting seen) {
+        if (full()) {
+            if (!turnedAway) {
+                turnedAway = true;
+                unread.add(new Skipped("input", "more than " + limits.messages() + " messages, the rest was not read"));
+            }
+            return;
+        }
+        int number = messages.size() + 1;
+        OptionalInt duplicateOf = sightings.first(number, message, seen);
+        messages.add(new CapturedMessage(
+                number, message, seen.at(), seen.from(), seen.to(), seen.transport(), seen.position(), duplicateOf));
+    }
+
+    /** Says that something could not be read. */
+    public void skip(String where, String why) {
+        if (unread.size() < MOST_UNREAD) {
+            unread.add(new Skipped(where, why));
+        } else {
+            moreUnread++;
+        }
+    }
+
+    /** Adds what the network said. */
+    public void event(NetworkEvent event) {
+        if (events.size() < MOST_EVENTS) {
+            events.add(event);
+        }
+    }
+
+    /** Whether no more messages are taken. */
+    public boolean full() {
+        return messages.size() >= limits.messages();
+    }
+
+    /** How many messages there are so far. */
+    public int size() {
+        return messages.size();
+    }
+
+    Trace build(String name, String format) {
+        if (moreUnread > 0) {
+            unread.add(new Skipped("input", moreUnread + " more places could not be read"));
+        }
+        return new Trace(name, messages.isEmpty() ? Optional.empty() : Optional.of(format), messages, unread, events);
+    }
+}
