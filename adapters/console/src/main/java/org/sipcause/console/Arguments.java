@@ -1,0 +1,83 @@
+package org.sipcause.console;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sipcause.chat.Attachment;
+import org.sipcause.chat.Question;
+
+/**
+ * The words of a command line, understood.
+ *
+ * @param what what is wanted
+ * @param question the words and files as a question
+ */
+record Arguments(What what, Question question) {
+    enum What {
+        QUESTION,
+        REPORT,
+        CHAT,
+        VERSION
+    }
+
+    static Arguments of(List<String> words, Map<String, String> environment, InputStream in) {
+        List<String> rest = new ArrayList<>(words);
+        Locale locale = locale(rest, environment);
+        String first = rest.isEmpty() ? "help" : rest.getFirst();
+        return switch (first) {
+            case "--version", "-V", "version" -> new Arguments(What.VERSION, question("", List.of(), locale));
+            case "chat" -> new Arguments(What.CHAT, question("", List.of(), locale));
+            case "help", "--help", "-h" -> new Arguments(What.QUESTION, question("help terminal", List.of(), locale));
+            case "trace" -> trace(rest.subList(1, rest.size()), locale, in);
+            default -> new Arguments(What.QUESTION, question(String.join(" ", rest), List.of(), locale));
+        };
+    }
+
+    private static Arguments trace(List<String> words, Locale locale, InputStream in) {
+        boolean json = false;
+        boolean options = true;
+        List<Attachment> files = new ArrayList<>();
+        for (String word : words) {
+            if (options && word.equals("--")) {
+                options = false;
+            } else if (options && word.equals("--json")) {
+                json = true;
+            } else if (options && word.startsWith("-") && word.length() > 1) {
+                return new Arguments(What.QUESTION, question("trace " + word, List.of(), locale));
+            } else {
+                files.add(word.equals("-") ? new StandardInput(in) : new LocalFile(word));
+            }
+        }
+        return new Arguments(json ? What.REPORT : What.QUESTION, question("trace", files, locale));
+    }
+
+    private static Question question(String text, List<Attachment> files, Locale locale) {
+        return new Question(text, files, locale);
+    }
+
+    /** The language: {@code --lang}, which is taken out of the words, then LC_ALL, then LANG, then English. */
+    private static Locale locale(List<String> words, Map<String, String> environment) {
+        int option = words.indexOf("--lang");
+        if (option >= 0 && option + 1 < words.size()) {
+            String language = words.remove(option + 1);
+            words.remove(option);
+            return locale(language);
+        }
+        String language = environment.getOrDefault("LC_ALL", "");
+        return locale(language.isEmpty() ? environment.getOrDefault("LANG", "") : language);
+    }
+
+    /** A language as POSIX writes it: {@code pt_BR.UTF-8}; {@code C} and what cannot be read are English. */
+    private static Locale locale(String posix) {
+        String tag = posix.replaceFirst("[.@].*", "").replace('_', '-');
+        Locale locale =
+                tag.isEmpty() || tag.equals("C") || tag.equals("POSIX") ? Locale.ENGLISH : Locale.forLanguageTag(tag);
+        return locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;
+    }
+
+    Locale locale() {
+        return question.locale();
+    }
+}

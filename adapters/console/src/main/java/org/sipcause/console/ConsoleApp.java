@@ -1,0 +1,96 @@
+package org.sipcause.console;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.sipcause.Bot;
+import org.sipcause.chat.Attachment;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.PlainText;
+import org.sipcause.chat.Question;
+import org.sipcause.chat.Tone;
+
+/** The bot on a terminal: the same words as in chat, a card as text, and files by name. */
+public final class ConsoleApp {
+    /** Analysed, or answered; also where the call failed. */
+    static final int ANSWERED = 0;
+
+    /** An input could not be read. */
+    static final int UNREADABLE = 1;
+
+    /** The words were not understood. */
+    static final int WRONG_USAGE = 2;
+
+    private final Bot bot = new Bot();
+    private final InputStream in;
+    private final PrintStream out;
+    private final Screen screen;
+    private final Map<String, String> environment;
+
+    ConsoleApp(InputStream in, PrintStream out, Screen screen, Map<String, String> environment) {
+        this.in = in;
+        this.out = out;
+        this.screen = screen;
+        this.environment = environment;
+    }
+
+    /** Runs one question, or a conversation, and ends the process with its exit status. */
+    public static void main(String[] words) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        ConsoleApp app = new ConsoleApp(
+                new FileInputStream(FileDescriptor.in), out, Screen.of(System.getProperties()), System.getenv());
+        int status = app.run(List.of(words));
+        out.flush();
+        System.exit(status);
+    }
+
+    int run(List<String> words) {
+        Arguments arguments = Arguments.of(words, environment, in);
+        return switch (arguments.what()) {
+            case VERSION -> {
+                out.println("sipcause " + version());
+                yield ANSWERED;
+            }
+            case CHAT -> new Conversation(bot, screen, arguments.locale(), Conversation.historyIn(environment)).run();
+            case REPORT -> report(arguments);
+            case QUESTION -> ask(arguments.question());
+        };
+    }
+
+    private int ask(Question question) {
+        Card card = bot.answer(question);
+        out.print(new PlainText(screen.columns(), screen.style()).render(card));
+        if (question.attachments().stream().anyMatch(ConsoleApp::unreadable)) {
+            return UNREADABLE;
+        }
+        return card.tone() == Tone.UNCLEAR ? WRONG_USAGE : ANSWERED;
+    }
+
+    private static boolean unreadable(Attachment attachment) {
+        return attachment instanceof LocalFile file && !file.readable();
+    }
+
+    private int report(Arguments arguments) {
+        List<Attachment> files = arguments.question().attachments();
+        if (files.isEmpty()) {
+            return ask(arguments.question());
+        }
+        try {
+            return bot.report(files, arguments.locale(), out) == 0 ? ANSWERED : UNREADABLE;
+        } catch (IOException e) {
+            // the reader of our output went away (a closed pipe): there is nobody left to tell
+            return UNREADABLE;
+        }
+    }
+
+    private static String version() {
+        String version = ConsoleApp.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

@@ -1,0 +1,29 @@
+package org.sipcause.console;
+
+import java.util.Properties;
+import org.sipcause.chat.Style;
+
+/**
+ * What the output goes to. The launcher knows whether that is a terminal; asking the JVM would cost more than the answer.
+ *
+ * @param columns the width to fill
+ * @param style plain for a pipe, a dumb terminal, or a reader who set NO_COLOR
+ */
+record Screen(int columns, Style style) {
+    private static final int PIPE_COLUMNS = 110;
+    private static final int WIDEST = 120;
+
+    /** Reads {@code sipcause.columns} (0 or absent: not a terminal) and {@code sipcause.colour} as the launcher sets them. */
+    static Screen of(Properties properties) {
+        int columns = number(properties.getProperty("sipcause.columns", "0"));
+        if (columns <= 0) {
+            return new Screen(PIPE_COLUMNS, Style.PLAIN);
+        }
+        boolean colour = "true".equals(properties.getProperty("sipcause.colour"));
+        return new Screen(Math.min(columns, WIDEST), colour ? Style.COLOUR : Style.PLAIN);
+    }
+
+    private static int number(String digits) {
+        return digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
+    }
+}

@@ -1,0 +1,76 @@
+package org.sipcause.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sipcause.chat.Attachment;
+import org.sipcause.console.Arguments.What;
+
+class ArgumentsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "503                    | QUESTION | 503             | ",
+                "503 vs 408             | QUESTION | 503 vs 408      | ",
+                "''                     | QUESTION | help terminal   | ",
+                "help                   | QUESTION | help terminal   | ",
+                "--help                 | QUESTION | help terminal   | ",
+                "--version              | VERSION  | ''              | ",
+                "chat                   | CHAT     | ''              | ",
+                "trace a.pcap           | QUESTION | trace           | a.pcap",
+                "trace a.pcap b.txt     | QUESTION | trace           | a.pcap,b.txt",
+                "trace -                | QUESTION | trace           | -",
+                "trace --json a.pcap -  | REPORT   | trace           | a.pcap,-",
+                "trace a.pcap --json    | REPORT   | trace           | a.pcap",
+                "trace -- --json        | QUESTION | trace           | --json",
+                "trace --jsno a.pcap    | QUESTION | trace --jsno    | ",
+                "trace                  | QUESTION | trace           | ",
+                "trace --json           | REPORT   | trace           | ",
+            })
+    void aCommandLineIsUnderstood(String line, What what, String text, String files) {
+        Arguments arguments = of(line, Map.of());
+
+        assertThat(arguments.what()).isEqualTo(what);
+        assertThat(arguments.question().text()).isEqualTo(text);
+        assertThat(arguments.question().attachments())
+                .extracting(Attachment::name)
+                .containsExactly(files == null ? new String[0] : files.split(","));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "503 --lang ja, de_DE.UTF-8, fr, ja",
+        "503, de_DE.UTF-8, fr_FR, de-DE",
+        "503, '', pt_BR.UTF-8, pt-BR",
+        "503, C, fr_FR, en",
+        "503, POSIX, '', en",
+        "503, '', '', en",
+        "503, !!, '', en",
+    })
+    void theLanguageComesFromTheWordsThenTheEnvironment(String line, String lcAll, String lang, String expected) {
+        Arguments arguments = of(line, Map.of("LC_ALL", lcAll, "LANG", lang));
+
+        assertThat(arguments.locale()).isEqualTo(Locale.forLanguageTag(expected));
+        assertThat(arguments.question().text()).isEqualTo("503");
+    }
+
+    @Test
+    void aNameThatNoFileSystemTakesIsAnUnreadableFileNotACrash() {
+        LocalFile file = new LocalFile("a\0b");
+
+        assertThat(file.readable()).isFalse();
+        assertThat(file.size()).isZero();
+    }
+
+    private static Arguments of(String line, Map<String, String> environment) {
+        List<String> words = line.isEmpty() ? List.of() : List.of(line.split(" +"));
+        return Arguments.of(words, environment, InputStream.nullInputStream());
+    }
+}
