@@ -1,49 +1,44 @@
 package org.sipcause.catalog;
 
-import java.util.Collection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** The way into the catalogue. */
 public final class Catalog {
+    /** The language in which every entry exists. */
+    private static final String BASE = "en";
+
     private Catalog() {}
 
     /** The catalogue in a language; English where there is none for it. Cheap: entries are read when they are asked for. */
     public static Words words(Locale locale) {
-        return new NoWords(locale);
+        List<String> order = new ArrayList<>();
+        if (!locale.getLanguage().equals(BASE)) {
+            List<String> known = languages();
+            for (String wanted : List.of(locale.toLanguageTag(), locale.getLanguage())) {
+                if (known.contains(wanted) && !order.contains(wanted)) {
+                    order.add(wanted);
+                }
+            }
+        }
+        order.remove(BASE);
+        order.add(BASE);
+        return new Words(locale, List.copyOf(order));
     }
 
-    private record NoWords(Locale locale) implements Words {
-        @Override
-        public Optional<ResponseCode> code(String code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<CodePair> pair(Collection<String> codes) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<FindingText> finding(String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String label(String key) {
-            return key;
-        }
-
-        @Override
-        public String label(String key, Map<String, String> values) {
-            return key + values;
-        }
-
-        @Override
-        public List<CodeName> codes() {
-            return List.of();
+    /** The languages that were packed, by the names of their folders. */
+    public static List<String> languages() {
+        try (InputStream in = Catalog.class.getResourceAsStream("languages")) {
+            return in == null
+                    ? List.of(BASE)
+                    : List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n", -1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the list of languages", e);
         }
     }
 }

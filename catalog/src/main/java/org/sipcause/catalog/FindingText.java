@@ -1,6 +1,7 @@
 package org.sipcause.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,5 +30,21 @@ public record FindingText(
         Objects.requireNonNull(explanation, "explanation");
         fix = List.copyOf(fix);
         Objects.requireNonNull(reference, "reference");
+    }
+
+    /**
+     * The same words with their gaps filled.
+     *
+     * @throws IllegalArgumentException where a gap has no value, which is a programming error of the rule
+     */
+    public FindingText filled(Map<String, String> values) {
+        return new FindingText(
+                id,
+                Template.fill(title, values),
+                Template.fill(explanation, values),
+                fix.stream().map(step -> Template.fill(step, values)).toList(),
+                notVisible.map(text -> Template.fill(text, values)),
+                next.map(text -> Template.fill(text, values)),
+                reference);
     }
 }

@@ -93,6 +93,7 @@ public record ResponseCode(String code, String phrase, Facts facts, Said said) {
      * What is said about it. The meaning of each is in CONTRIBUTING.md, "A response code".
      *
      * @param steps what to do, most useful first; never empty
+     * @param send when to send it; empty for a code that nobody should send
      */
     public record Said(
             String glance,
@@ -108,7 +109,7 @@ public record ResponseCode(String code, String phrase, Facts facts, Said said) {
             String before,
             String next,
             String scope,
-            String send,
+            Optional<String> send,
             String read) {
         public Said {
             steps = List.copyOf(steps);

@@ -1,42 +1,150 @@
 package org.sipcause.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
-/** The catalogue in one language; what is missing in it is said in English. Safe for use by several threads. */
-public interface Words {
+/**
+ * The catalogue in one language; what is missing in it is said in English. An entry is read when it is asked for. Safe for
+ * use by several threads.
+ */
+public final class Words {
+    private final Locale locale;
+    private final List<String> languages;
+    private final Map<String, String> labels;
+
+    /** The languages in the order in which an entry is looked for; the last one is the base. */
+    Words(Locale locale, List<String> languages) {
+        this.locale = locale;
+        this.languages = languages;
+        this.labels = entry("labels")
+                .orElseThrow(() -> new IllegalStateException("the catalogue was not packed: build the catalog module"))
+                .values();
+    }
+
     /** The language asked for. */
-    Locale locale();
+    public Locale locale() {
+        return locale;
+    }
 
     /** The entry of a code such as {@code 503}, or of a family such as {@code 560xxx}. */
-    Optional<ResponseCode> code(String code);
+    public Optional<ResponseCode> code(String code) {
+        return named(code) ? entry("codes/" + code).map(entry -> Unpacked.code(entry, code)) : Optional.empty();
+    }
+
+    /**
+     * What can be said about a code: its entry, else that of its family ({@code 560403} is one of {@code 560xxx}), else that
+     * of its class, because a client treats a code that it does not know as the first of the class (RFC 3261 §8.1.3.2).
+     * Empty where the number is no status code.
+     */
+    public Optional<ResponseCode> explain(String code) {
+        Optional<ResponseCode> own = code(code);
+        if (own.isEmpty() && named(code) && code.length() == 6) {
+            own = entry("codes/" + code.substring(0, 3) + "xxx").map(entry -> Unpacked.code(entry, code));
+        }
+        if (own.isEmpty() && named(code) && code.length() == 3) {
+            own = entry("classes/" + code.charAt(0) + "xx").map(entry -> Unpacked.code(entry, code));
+        }
+        return own;
+    }
 
     /** The hand-written comparison of exactly these codes, in whatever order they are given. */
-    Optional<CodePair> pair(Collection<String> codes);
+    public Optional<CodePair> pair(Collection<String> codes) {
+        String id = String.join("-", new TreeSet<>(codes));
+        return pairIndex().containsKey(id) ? entry("pairs/" + id).map(Unpacked::pair) : Optional.empty();
+    }
+
+    /** The hand-written comparisons that speak of some of these codes and of no other, those of most codes first. */
+    public List<CodePair> pairsWithin(Collection<String> codes) {
+        List<CodePair> pairs = new ArrayList<>();
+        for (int size = codes.size(); size >= 2; size--) {
+            for (Map.Entry<String, String> pair : pairIndex().entrySet()) {
+                List<String> own = List.of(pair.getValue().split(" ", -1));
+                if (own.size() == size && codes.containsAll(own)) {
+                    entry("pairs/" + pair.getKey()).map(Unpacked::pair).ifPresent(pairs::add);
+                }
+            }
+        }
+        return pairs;
+    }
 
     /** The words of a finding. */
-    Optional<FindingText> finding(String id);
+    public Optional<FindingText> finding(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return Optional.empty();
+            }
+        }
+        return entry("findings/" + id).map(Unpacked::finding);
+    }
 
     /**
      * A label or a short sentence of ours.
      *
      * @throws IllegalArgumentException where the base language has no such key, which is a programming error
      */
-    String label(String key);
+    public String label(String key) {
+        return label(key, Map.of());
+    }
 
     /**
-     * A label with its placeholders filled.
+     * A label with its gaps filled.
      *
-     * @throws IllegalArgumentException where there is no such key or a placeholder has no value
+     * @throws IllegalArgumentException where there is no such key or a gap has no value
      */
-    String label(String key, Map<String, String> values);
+    public String label(String key, Map<String, String> values) {
+        String label = labels.get(key);
+        if (label == null) {
+            throw new IllegalArgumentException("labels.yaml has no '" + key + "'");
+        }
+        return Template.fill(label, values);
+    }
 
-    /** Every code with its phrase, ascending, for help, completion and near misses. */
-    List<CodeName> codes();
+    /** Every code with its phrase and glance, ascending, for help, completion and near misses. */
+    public List<CodeName> codes() {
+        Map<String, String> index = entry("codes.index").map(Entry::values).orElse(Map.of());
+        List<CodeName> codes = new ArrayList<>(index.size() / 2);
+        for (Map.Entry<String, String> line : index.entrySet()) {
+            if (line.getKey().indexOf('.') < 0) {
+                codes.add(new CodeName(line.getKey(), line.getValue(), index.get(line.getKey() + ".glance")));
+            }
+        }
+        return List.copyOf(codes);
+    }
 
-    /** A code and its phrase. */
-    record CodeName(String code, String phrase) {}
+    private Map<String, String> pairIndex() {
+        return entry("pairs.index").map(Entry::values).orElse(Map.of());
+    }
+
+    private Optional<Entry> entry(String name) {
+        Optional<Entry> entry = Optional.empty();
+        for (int i = 0; i < languages.size() && entry.isEmpty(); i++) {
+            entry = Entry.read(languages.get(i) + "/" + name);
+        }
+        return entry;
+    }
+
+    /** Only digits and x: a question must not become the name of another resource. */
+    private static boolean named(String code) {
+        boolean good = !code.isEmpty() && code.length() <= 6;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            good &= (c >= '0' && c <= '9') || (c == 'x' && i >= 3);
+        }
+        return good;
+    }
+
+    /**
+     * A code by name.
+     *
+     * @param code as written: {@code 503} or {@code 560xxx}
+     * @param phrase the reason phrase
+     * @param glance what it says, as a short clause
+     */
+    public record CodeName(String code, String phrase, String glance) {}
 }

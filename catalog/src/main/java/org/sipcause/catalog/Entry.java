@@ -1,0 +1,91 @@
+package org.sipcause.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A packed resource of the catalogue: a value under each path, in the order of the resource. */
+final class Entry {
+    private final Map<String, String> values;
+
+    private Entry(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads the resource of that name beside this class, such as {@code en/codes/503}. */
+    static Optional<Entry> read(String name) {
+        try (InputStream in = Entry.class.getResourceAsStream(name)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + " of the catalogue", e);
+        }
+    }
+
+    private static Entry parse(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        int at = 0;
+        while (at < text.length()) {
+            int tab = text.indexOf('\t', at);
+            int end = text.indexOf('\n', tab);
+            values.put(text.substring(at, tab), unescaped(text.substring(tab + 1, end)));
+            at = end + 1;
+        }
+        return new Entry(values);
+    }
+
+    private static String unescaped(String value) {
+        if (value.indexOf('\\') < 0) {
+            return value;
+        }
+        StringBuilder text = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\') {
+                i++;
+                c = switch (value.charAt(i)) {
+                    case 'n' -> '\n';
+                    case 't' -> '\t';
+                    default -> '\\';
+                };
+            }
+            text.append(c);
+        }
+        return text.toString();
+    }
+
+    /** Everything in it. */
+    Map<String, String> values() {
+        return values;
+    }
+
+    /** A value that the packer has made sure of. */
+    String text(String path) {
+        String value = values.get(path);
+        if (value == null) {
+            throw new IllegalStateException("the catalogue was packed without '" + path + "'");
+        }
+        return value;
+    }
+
+    /** A value that may be missing. */
+    Optional<String> optional(String path) {
+        return Optional.ofNullable(values.get(path));
+    }
+
+    /** The values of a list, in order; empty where there is none. */
+    List<String> list(String path) {
+        List<String> list = new ArrayList<>();
+        for (int i = 0; values.containsKey(path + "." + i); i++) {
+            list.add(values.get(path + "." + i));
+        }
+        return list;
+    }
+}

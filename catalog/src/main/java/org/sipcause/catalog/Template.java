@@ -1,0 +1,77 @@
+package org.sipcause.catalog;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A sentence with gaps such as {@code {code}}; {@code {{} and {@code }}} stand for the braces themselves. */
+public final class Template {
+    private Template() {}
+
+    /**
+     * Fills the gaps. A value is put in as it is, braces and all.
+     *
+     * @throws IllegalArgumentException where a gap has no value or a brace stands alone
+     */
+    public static String fill(String sentence, Map<String, String> values) {
+        StringBuilder filled = new StringBuilder(sentence.length() + 32);
+        int at = 0;
+        while (at < sentence.length()) {
+            char c = sentence.charAt(at);
+            if (c != '{' && c != '}') {
+                filled.append(c);
+                at++;
+            } else if (sentence.startsWith(c == '{' ? "{{" : "}}", at)) {
+                filled.append(c);
+                at += 2;
+            } else {
+                String name = gap(sentence, at);
+                String value = values.get(name);
+                if (value == null) {
+                    throw new IllegalArgumentException("no value for {" + name + "} in: " + sentence);
+                }
+                filled.append(value);
+                at += name.length() + 2;
+            }
+        }
+        return filled.toString();
+    }
+
+    /**
+     * The names of the gaps, in alphabetical order.
+     *
+     * @throws IllegalArgumentException where a brace stands alone
+     */
+    public static Set<String> gaps(String sentence) {
+        Set<String> names = new TreeSet<>();
+        int at = 0;
+        while (at < sentence.length()) {
+            char c = sentence.charAt(at);
+            if (c != '{' && c != '}') {
+                at++;
+            } else if (sentence.startsWith(c == '{' ? "{{" : "}}", at)) {
+                at += 2;
+            } else {
+                String name = gap(sentence, at);
+                names.add(name);
+                at += name.length() + 2;
+            }
+        }
+        return names;
+    }
+
+    private static String gap(String sentence, int at) {
+        int end = sentence.charAt(at) == '{' ? sentence.indexOf('}', at) : -1;
+        String name = end < 0 ? "" : sentence.substring(at + 1, end);
+        boolean good = !name.isEmpty();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            good &= (c >= 'a' && c <= 'z') || (i > 0 && ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')));
+        }
+        if (!good) {
+            throw new IllegalArgumentException(
+                    "a brace at character " + (at + 1) + " opens no gap such as {code}; write {{ or }} for a brace: " + sentence);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,101 @@
+package org.sipcause.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.sipcause.catalog.CodePair.Tell;
+import org.sipcause.catalog.ResponseCode.DialogEffect;
+import org.sipcause.catalog.ResponseCode.Facts;
+import org.sipcause.catalog.ResponseCode.Registration;
+import org.sipcause.catalog.ResponseCode.Retry;
+import org.sipcause.catalog.ResponseCode.Said;
+
+/** The values of a packed entry, as the records that they were. */
+final class Unpacked {
+    private Unpacked() {}
+
+    /** A response code, under the name by which it was asked for: {@code 455} for the class {@code 4xx}. */
+    static ResponseCode code(Entry entry, String code) {
+        return new ResponseCode(code, entry.text("phrase"), facts(entry), said(entry));
+    }
+
+    private static Facts facts(Entry entry) {
+        List<Integer> causes = new ArrayList<>();
+        for (String cause : entry.list("q850")) {
+            causes.add(Integer.valueOf(cause));
+        }
+        String isup = entry.optional("isup").orElse("");
+        return new Facts(
+                Registration.valueOf(upper(entry.text("registration"))),
+                entry.text("rfc"),
+                entry.optional("section"),
+                entry.list("also"),
+                entry.text("methods"),
+                Retry.valueOf(upper(entry.text("retry"))),
+                DialogEffect.valueOf(upper(entry.text("dialog"))),
+                entry.list("must"),
+                entry.list("may"),
+                causes,
+                isup.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(isup)),
+                entry.list("near"));
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    private static Said said(Entry entry) {
+        return new Said(
+                entry.text("glance"),
+                entry.text("means"),
+                entry.text("when"),
+                entry.list("do"),
+                entry.text("who"),
+                entry.text("repeat"),
+                entry.list("headers"),
+                entry.text("misread"),
+                entry.text("sender"),
+                entry.text("seen"),
+                entry.text("before"),
+                entry.text("next"),
+                entry.text("scope"),
+                entry.optional("send"),
+                entry.text("read"));
+    }
+
+    /** A comparison written by hand. */
+    static CodePair pair(Entry entry) {
+        List<String> codes = entry.list("codes");
+        List<Tell> tells = new ArrayList<>();
+        for (int i = 0; entry.optional("tells." + i + ".look").isPresent(); i++) {
+            Map<String, String> each = new LinkedHashMap<>();
+            for (String code : codes) {
+                each.put(code, entry.text("tells." + i + "." + code));
+            }
+            tells.add(new Tell(entry.text("tells." + i + ".look"), each));
+        }
+        return new CodePair(
+                codes,
+                entry.text("lead"),
+                tells,
+                entry.text("confused"),
+                entry.optional("send"),
+                entry.optional("call"),
+                entry.list("rfc"));
+    }
+
+    /** The words of a rule, with their gaps. */
+    static FindingText finding(Entry entry) {
+        return new FindingText(
+                entry.text("id"),
+                entry.text("title"),
+                entry.text("explanation"),
+                entry.list("fix"),
+                entry.optional("notVisible"),
+                entry.optional("next"),
+                entry.text("reference"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.sipcause.catalog.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.sipcause.catalog.pack.Language.Kind;
+
+/** Writes what run time reads: one small resource an entry, a line a value, and the indexes. The same files give the same bytes. */
+final class Packed {
+    private final Language base;
+    private final Path target;
+
+    Packed(Language base, Path target) {
+        this.base = base;
+        this.target = target;
+    }
+
+    /** Writes a language. Facts come from the base language, and so do labels that are not translated. */
+    void write(Language language) throws IOException {
+        Path folder = target.resolve(language.name());
+        Map<String, String> codes = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            for (Map.Entry<String, YamlFile> file : language.files(kind).entrySet()) {
+                YamlFile origin = base.files(kind).get(file.getKey());
+                write(folder.resolve(kind.folder()).resolve(file.getKey()), entry(kind, file.getValue(), origin));
+            }
+        }
+        for (String code : base.files(Kind.CODES).keySet()) {
+            YamlFile origin = base.files(Kind.CODES).get(code);
+            YamlFile words = language.files(Kind.CODES).getOrDefault(code, origin);
+            codes.put(code, origin.text("phrase"));
+            codes.put(code + ".glance", words.text("glance"));
+        }
+        write(folder.resolve("codes.index"), codes);
+        Map<String, String> pairs = new TreeMap<>();
+        base.files(Kind.PAIRS).forEach((id, file) -> pairs.put(id, String.join(" ", file.texts("codes"))));
+        write(folder.resolve("pairs.index"), pairs);
+        SortedMap<String, String> labels = values(base.labels());
+        labels.putAll(values(language.labels()));
+        write(folder.resolve("labels"), labels);
+    }
+
+    private static SortedMap<String, String> entry(Kind kind, YamlFile file, YamlFile origin) {
+        SortedMap<String, String> values = values(file);
+        for (Schema.Key key : kind.schema().keys()) {
+            Field fact = origin.fields().get(key.name());
+            if (key.fact() && fact != null) {
+                fact.leaves().forEach(leaf -> values.put(leaf.path(), leaf.text()));
+            }
+        }
+        return values;
+    }
+
+    private static SortedMap<String, String> values(YamlFile file) {
+        SortedMap<String, String> values = new TreeMap<>();
+        file.leaves().forEach(leaf -> values.put(leaf.path(), leaf.text()));
+        return values;
+    }
+
+    private static void write(Path path, Map<String, String> values) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        values.forEach((key, value) ->
+                lines.append(key).append('\t').append(escaped(value)).append('\n'));
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, lines);
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+    }
+}

@@ -1,0 +1,67 @@
+package org.sipcause.catalog.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the file of a hand-written comparison must keep beyond its keys. */
+final class PairRules {
+    private static final int LOOK = 30;
+    private static final int MOST_TELLS = 5;
+
+    private PairRules() {}
+
+    /** Reports codes that do not fit the file's name or do not exist. */
+    static void facts(YamlFile file, Set<String> codes, Problems problems) {
+        List<String> own = file.texts("codes");
+        if (!own.equals(List.copyOf(new TreeSet<>(own))) || !String.join("-", own).equals(file.id())) {
+            problems.add(file.name(), file.line("codes"), "'codes' must be ascending and the same as the file's name");
+        }
+        if (own.size() < 2 || own.size() > 5) {
+            problems.add(file.name(), file.line("codes"), "'codes' needs two to five codes");
+        }
+        own.stream().filter(code -> !codes.contains(code)).forEach(code ->
+                problems.add(file.name(), file.line("codes"), "'codes' names " + code + ", which has no file"));
+        Prose.references(file, "rfc", problems);
+    }
+
+    /** Reports rows that do not name every code. */
+    static void words(YamlFile file, List<String> codes, Problems problems) {
+        int row = 0;
+        while (keys(file, row).size() > 0) {
+            List<String> keys = keys(file, row);
+            List<String> wanted = new ArrayList<>(codes);
+            wanted.addFirst("look");
+            if (keys.size() != wanted.size() || !keys.containsAll(wanted)) {
+                problems.add(file.name(), line(file, row), "this row needs exactly " + String.join(", ", wanted));
+            }
+            row++;
+        }
+        if (row > MOST_TELLS) {
+            problems.add(file.name(), file.line("tells"), "'tells' has " + row + " rows; keep the best " + MOST_TELLS);
+        }
+        file.leaves()
+                .filter(leaf -> leaf.path().endsWith(".look") && leaf.text().length() > LOOK)
+                .forEach(leaf -> problems.add(
+                        file.name(),
+                        leaf.line(),
+                        "'" + leaf.path() + "' has " + leaf.text().length() + " characters; " + LOOK + " fit"));
+    }
+
+    private static List<String> keys(YamlFile file, int row) {
+        String prefix = "tells." + row + ".";
+        return file.leaves()
+                .filter(leaf -> leaf.path().startsWith(prefix))
+                .map(leaf -> leaf.path().substring(prefix.length()))
+                .toList();
+    }
+
+    private static int line(YamlFile file, int row) {
+        return file.leaves()
+                .filter(leaf -> leaf.path().startsWith("tells." + row + "."))
+                .findFirst()
+                .map(Leaf::line)
+                .orElse(0);
+    }
+}
