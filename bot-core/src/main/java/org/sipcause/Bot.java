@@ -1,9 +1,14 @@
 package org.sipcause;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.sipcause.catalog.Catalog;
+import org.sipcause.catalog.Words;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
+import org.sipcause.command.Command;
 import org.sipcause.command.Commands;
 
 /** The bot. It keeps no state: every question stands for itself, and any thread may ask. */
@@ -21,5 +26,17 @@ public final class Bot {
                 .flatMap(command -> command.answer(question, words).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the help command answers everything"));
+    }
+
+    /** What can be typed, for completion: commands, codes and phrases, in that order. */
+    public List<String> suggestions(Locale locale) {
+        var codes = Catalog.words(locale).codes();
+        return Stream.of(
+                        Commands.ALL.stream().map(Command::usage).filter(usage -> !usage.isEmpty()),
+                        codes.stream().map(Words.CodeName::code),
+                        codes.stream().map(Words.CodeName::phrase))
+                .flatMap(words -> words)
+                .distinct()
+                .toList();
     }
 }

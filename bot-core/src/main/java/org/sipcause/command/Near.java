@@ -1,0 +1,55 @@
+package org.sipcause.command;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.sipcause.catalog.Words;
+
+/** What somebody may have meant: the phrases and commands that a few typing mistakes away lie from what was typed. */
+record Near(Words words) {
+    private static final int OFFERED = 3;
+    private static final int LONGEST = 48;
+
+    /** At most three, the nearest first; empty where nothing is near enough. */
+    List<String> to(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        if (wanted.length() < 3 || wanted.length() > LONGEST) {
+            return List.of();
+        }
+        int allowed = Math.max(1, wanted.length() / 4);
+        record Candidate(String meant, int mistakes) {}
+        return Stream.concat(
+                        Stream.of("help", "trace"),
+                        words.codes().stream().map(Words.CodeName::phrase))
+                .distinct()
+                .map(meant -> new Candidate(meant, mistakes(wanted, meant.toLowerCase(Locale.ROOT))))
+                .filter(candidate -> candidate.mistakes() <= allowed)
+                .sorted(Comparator.comparingInt(Candidate::mistakes))
+                .limit(OFFERED)
+                .map(Candidate::meant)
+                .toList();
+    }
+
+    /** Letters to change, to add, to leave out or to swap with their neighbour (optimal string alignment). */
+    static int mistakes(String one, String other) {
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                int best = Math.min(
+                        cost[i - 1][j - 1] + changed, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+                boolean swapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+                cost[i][j] = swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+            }
+        }
+        return cost[one.length()][other.length()];
+    }
+}

@@ -1,0 +1,31 @@
+package org.sipcause.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sipcause.catalog.Catalog;
+
+class NearTest {
+    private final Near near = new Near(Catalog.words(Locale.ENGLISH));
+
+    @ParameterizedTest
+    @CsvSource({"hlep, help", "busy hear, Busy Here", "service unavaliable, Service Unavailable", "rining, Ringing"})
+    void typingMistakesAreOffered(String typed, String meant) {
+        assertThat(near.to(typed)).first().isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"banana split please", "''", "xy", "my printer is on fire and so is the phone system of this company"})
+    void nothingIsGuessed(String typed) {
+        assertThat(near.to(typed)).isEmpty();
+    }
+
+    @Test
+    void swappedLettersAreOneMistake() {
+        assertThat(Near.mistakes("hlep", "help")).isOne();
+        assertThat(Near.mistakes("", "help")).isEqualTo(4);
+    }
+}
