@@ -61,7 +61,8 @@ public record PlainText(int width, Style style) {
                     .append('\n');
         } else {
             Columns.wrap(headline, width)
-                    .forEach(line -> out.append(style.headline(line, card.tone())).append('\n'));
+                    .forEach(line ->
+                            out.append(style.headline(line, card.tone())).append('\n'));
             if (!aside.isEmpty()) {
                 Columns.wrap(aside, width)
                         .forEach(line -> out.append(style.dim(line)).append('\n'));

@@ -19,9 +19,7 @@ record Near(Words words) {
         }
         int allowed = Math.max(1, wanted.length() / 4);
         record Candidate(String meant, int mistakes) {}
-        return Stream.concat(
-                        Stream.of("help", "trace"),
-                        words.codes().stream().map(Words.CodeName::phrase))
+        return Stream.concat(Stream.of("help", "trace"), words.codes().stream().map(Words.CodeName::phrase))
                 .distinct()
                 .map(meant -> new Candidate(meant, mistakes(wanted, meant.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.mistakes() <= allowed)
@@ -41,8 +39,7 @@ record Near(Words words) {
                     continue;
                 }
                 int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                int best = Math.min(
-                        cost[i - 1][j - 1] + changed, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+                int best = Math.min(cost[i - 1][j - 1] + changed, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
                 boolean swapped = i > 1
                         && j > 1
                         && one.charAt(i - 1) == other.charAt(j - 2)

@@ -36,7 +36,9 @@ public final class Catalog {
         try (InputStream in = Catalog.class.getResourceAsStream("languages")) {
             return in == null
                     ? List.of(BASE)
-                    : List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n", -1));
+                    : List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .strip()
+                            .split("\n", -1));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the list of languages", e);
         }

@@ -69,8 +69,8 @@ public final class Template {
             good &= (c >= 'a' && c <= 'z') || (i > 0 && ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')));
         }
         if (!good) {
-            throw new IllegalArgumentException(
-                    "a brace at character " + (at + 1) + " opens no gap such as {code}; write {{ or }} for a brace: " + sentence);
+            throw new IllegalArgumentException("a brace at character " + (at + 1)
+                    + " opens no gap such as {code}; write {{ or }} for a brace: " + sentence);
         }
         return name;
     }

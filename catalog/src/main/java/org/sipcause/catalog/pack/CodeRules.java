@@ -14,14 +14,18 @@ final class CodeRules {
     private static final Pattern SECTION = Pattern.compile("[0-9]+(\\.[0-9]+)*");
     private static final Pattern HEADER = Pattern.compile("[A-Z][A-Za-z0-9-]*");
     private static final Pattern CAUSE = Pattern.compile("[0-9]|[1-9][0-9]|1[01][0-9]|12[0-7]");
-    private static final List<String> CELLS = List.of("glance", "who", "sender", "seen", "before", "next", "scope", "send");
+    private static final List<String> CELLS =
+            List.of("glance", "who", "sender", "seen", "before", "next", "scope", "send");
 
     private CodeRules() {}
 
     /** Reports what is wrong in the facts, as far as it can be told without the reference. */
     static void facts(YamlFile file, Set<String> codes, Problems problems) {
         if (!file.text("code").equals(file.id())) {
-            problems.add(file.name(), file.line("code"), "'code' is '" + file.text("code") + "'; the file says " + file.id());
+            problems.add(
+                    file.name(),
+                    file.line("code"),
+                    "'code' is '" + file.text("code") + "'; the file says " + file.id());
         }
         Prose.oneOf(file, "registration", names(Registration.values()), problems);
         Prose.oneOf(file, "retry", names(Retry.values()), problems);
@@ -40,7 +44,9 @@ final class CodeRules {
 
     private static void near(YamlFile file, Set<String> codes, Problems problems) {
         List<String> near = file.texts("near");
-        if (near.size() < 2 || near.size() > 5 || near.size() != Set.copyOf(near).size()) {
+        if (near.size() < 2
+                || near.size() > 5
+                || near.size() != Set.copyOf(near).size()) {
             problems.add(file.name(), file.line("near"), "'near' needs two to five different codes");
         }
         for (String code : near) {
@@ -57,15 +63,20 @@ final class CodeRules {
         }
         String misread = file.text("misread");
         if (!misread.startsWith("\"") && !misread.isEmpty()) {
-            problems.add(file.name(), file.line("misread"), "'misread' must begin with the misreading in double quotes");
+            problems.add(
+                    file.name(), file.line("misread"), "'misread' must begin with the misreading in double quotes");
         }
         for (String key : CELLS) {
             if (file.text(key).endsWith(".") && !file.text(key).endsWith("...")) {
                 problems.add(file.name(), file.line(key), "'" + key + "' is a clause and needs no full stop");
             }
         }
-        file.leaves().filter(leaf -> leaf.text().matches(".*[{}].*")).forEach(leaf ->
-                problems.add(file.name(), leaf.line(), "'" + leaf.path() + "' has a brace; only findings and labels have gaps"));
+        file.leaves()
+                .filter(leaf -> leaf.text().matches(".*[{}].*"))
+                .forEach(leaf -> problems.add(
+                        file.name(),
+                        leaf.line(),
+                        "'" + leaf.path() + "' has a brace; only findings and labels have gaps"));
     }
 
     private static void each(YamlFile file, String key, Pattern form, String what, Problems problems) {
@@ -77,6 +88,8 @@ final class CodeRules {
     }
 
     private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

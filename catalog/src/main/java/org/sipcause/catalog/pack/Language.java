@@ -88,7 +88,10 @@ record Language(String name, Map<Kind, SortedMap<String, YamlFile>> kinds, YamlF
             for (Path path : paths.sorted().toList()) {
                 String name = path.getFileName().toString();
                 if (!known.contains(name)) {
-                    problems.add(folder.getFileName() + "/" + name, 0, "here only " + String.join(", ", known) + " may stand");
+                    problems.add(
+                            folder.getFileName() + "/" + name,
+                            0,
+                            "here only " + String.join(", ", known) + " may stand");
                 }
             }
         }

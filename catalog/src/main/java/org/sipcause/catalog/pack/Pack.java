@@ -23,7 +23,8 @@ public final class Pack {
         Problems problems = pack(Path.of(arguments[0]), Path.of(arguments[1]));
         if (!problems.all().isEmpty()) {
             problems.all().forEach(System.err::println);
-            System.err.println(problems.all().size() + " problems in the catalogue; CONTRIBUTING.md tells what each key means");
+            System.err.println(
+                    problems.all().size() + " problems in the catalogue; CONTRIBUTING.md tells what each key means");
             System.exit(1);
         }
     }
@@ -61,7 +62,8 @@ public final class Pack {
         Files.createDirectories(target);
         List<Path> old;
         try (Stream<Path> folders = Files.list(target)) {
-            old = folders.filter(folder -> Files.exists(folder.resolve("labels"))).toList();
+            old = folders.filter(folder -> Files.exists(folder.resolve("labels")))
+                    .toList();
         }
         for (Path folder : old) {
             try (Stream<Path> paths = Files.walk(folder)) {

@@ -15,14 +15,17 @@ final class PairRules {
     /** Reports codes that do not fit the file's name or do not exist. */
     static void facts(YamlFile file, Set<String> codes, Problems problems) {
         List<String> own = file.texts("codes");
-        if (!own.equals(List.copyOf(new TreeSet<>(own))) || !String.join("-", own).equals(file.id())) {
+        if (!own.equals(List.copyOf(new TreeSet<>(own)))
+                || !String.join("-", own).equals(file.id())) {
             problems.add(file.name(), file.line("codes"), "'codes' must be ascending and the same as the file's name");
         }
         if (own.size() < 2 || own.size() > 5) {
             problems.add(file.name(), file.line("codes"), "'codes' needs two to five codes");
         }
-        own.stream().filter(code -> !codes.contains(code)).forEach(code ->
-                problems.add(file.name(), file.line("codes"), "'codes' names " + code + ", which has no file"));
+        own.stream()
+                .filter(code -> !codes.contains(code))
+                .forEach(code ->
+                        problems.add(file.name(), file.line("codes"), "'codes' names " + code + ", which has no file"));
         Prose.references(file, "rfc", problems);
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** What holds for every sentence of the catalogue, in whatever language. */
 final class Prose {
     /** A reference as we write it: {@code RFC 3261}, {@code RFC 3261 §16.7}. */
-    private static final Pattern REFERENCE = Pattern.compile("(RFC [1-9][0-9]{2,4}|3GPP TS [0-9]{2}\\.[0-9]{3})( §[0-9A-Z]+(\\.[0-9]+)*)?");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(RFC [1-9][0-9]{2,4}|3GPP TS [0-9]{2}\\.[0-9]{3})( §[0-9A-Z]+(\\.[0-9]+)*)?");
 
     private static final Pattern SECTION_ALONE = Pattern.compile("(?<!(RFC|TS) [0-9.]{3,7} )§|§ |§(?![0-9A-Z])");
     private static final Pattern DOUBLED = Pattern.compile("\\b(\\p{L}+)\\s+\\1\\b", Pattern.CASE_INSENSITIVE);
@@ -20,7 +21,12 @@ final class Prose {
     /** Reports what no sentence may have. */
     static void check(String file, Leaf leaf, Problems problems) {
         report(file, leaf, DOUBLED, "says a word twice: '%s'", problems);
-        report(file, leaf, SECTION_ALONE, "has a section without its document ('%s'); write 'RFC 3261 §16.7'", problems);
+        report(
+                file,
+                leaf,
+                SECTION_ALONE,
+                "has a section without its document ('%s'); write 'RFC 3261 §16.7'",
+                problems);
         report(file, leaf, PHRASES, "says '%s'; say what happens instead", problems);
         report(file, leaf, MARKUP, "has markup ('%s'); write plain text", problems);
     }

@@ -76,13 +76,16 @@ record Schema(List<Key> keys) {
             if (key == null) {
                 problems.add(file.name(), field.line(), "'" + field.name() + "' is no key of this kind of file");
             } else if (key.fact() && !base) {
-                problems.add(file.name(), field.line(), "'" + field.name() + "' is a fact and belongs to the file in en");
+                problems.add(
+                        file.name(), field.line(), "'" + field.name() + "' is a fact and belongs to the file in en");
             } else {
                 key.check(file.name(), field, problems);
             }
         }
         for (Key key : keys) {
-            if (key.required() && (base || !key.fact()) && file.texts(key.name()).isEmpty()) {
+            if (key.required()
+                    && (base || !key.fact())
+                    && file.texts(key.name()).isEmpty()) {
                 problems.add(file.name(), 0, "'" + key.name() + "' is missing");
             }
         }
@@ -122,7 +125,9 @@ record Schema(List<Key> keys) {
                     problems.add(file, leaf.line(), "'" + leaf.path() + "' is empty; leave it out");
                 } else if (length > longest) {
                     problems.add(
-                            file, leaf.line(), "'" + leaf.path() + "' has " + length + " characters; " + longest + " fit");
+                            file,
+                            leaf.line(),
+                            "'" + leaf.path() + "' has " + length + " characters; " + longest + " fit");
                 }
             }
         }

@@ -13,7 +13,9 @@ final class TranslationRules {
     static void complete(YamlFile file, YamlFile origin, Schema schema, Problems problems) {
         for (Schema.Key key : schema.keys()) {
             String name = key.name();
-            if (!key.fact() && origin.fields().containsKey(name) && !file.fields().containsKey(name)) {
+            if (!key.fact()
+                    && origin.fields().containsKey(name)
+                    && !file.fields().containsKey(name)) {
                 problems.add(file.name(), 0, "'" + name + "' is not translated");
             }
         }

@@ -47,7 +47,8 @@ record YamlFile(String name, Map<String, Field> fields) {
     static YamlFile parse(String name, String text, Problems problems) {
         Map<String, Field> fields = new LinkedHashMap<>();
         try {
-            Optional<Node> root = new Compose(LoadSettings.builder().setLabel(name).build()).composeString(text);
+            Optional<Node> root =
+                    new Compose(LoadSettings.builder().setLabel(name).build()).composeString(text);
             if (root.orElse(null) instanceof MappingNode map) {
                 map.getValue().forEach(tuple -> {
                     Field field = field(tuple.getKeyNode(), tuple.getValueNode());
@@ -60,7 +61,8 @@ record YamlFile(String name, Map<String, Field> fields) {
             }
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            problems.add(name, line, "this is no YAML: " + e.getProblem() + "; quote the value where it holds ': ' or ' #'");
+            problems.add(
+                    name, line, "this is no YAML: " + e.getProblem() + "; quote the value where it holds ': ' or ' #'");
         } catch (YamlEngineException e) {
             problems.add(name, 0, "this is no YAML: " + e.getMessage());
         }
@@ -76,7 +78,8 @@ record YamlFile(String name, Map<String, Field> fields) {
 
     private static Field.Shape shape(Node value) {
         return switch (value) {
-            case SequenceNode list when list.getValue().stream().anyMatch(MappingNode.class::isInstance) -> Field.Shape.MAPS;
+            case SequenceNode list
+            when list.getValue().stream().anyMatch(MappingNode.class::isInstance) -> Field.Shape.MAPS;
             case SequenceNode _ -> Field.Shape.LIST;
             case MappingNode _ -> Field.Shape.MAP;
             default -> Field.Shape.TEXT;
@@ -89,8 +92,9 @@ record YamlFile(String name, Map<String, Field> fields) {
         }
         switch (value) {
             case MappingNode map ->
-                map.getValue().forEach(tuple ->
-                        flatten(path + "." + text(tuple.getKeyNode()), tuple.getValueNode(), leaves, depth + 1));
+                map.getValue()
+                        .forEach(tuple -> flatten(
+                                path + "." + text(tuple.getKeyNode()), tuple.getValueNode(), leaves, depth + 1));
             case SequenceNode list -> {
                 int index = 0;
                 for (Node item : list.getValue()) {
