@@ -1,0 +1,67 @@
+package org.sipcause.discord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.utils.FileUpload;
+import org.sipcause.chat.Attachment;
+
+/** The files of one message: as many, and as large, as Discord takes. */
+final class CardFiles {
+    /** What Discord takes of one file without being asked for more: 10 MiB. */
+    static final long LIMIT = 10L << 20;
+    /** What it takes of one request: 25 MiB, less what the message itself needs. */
+    private static final long SUM = 24L << 20;
+
+    private static final int MOST = 5;
+    private static final int NAME = 80;
+
+    private final List<FileUpload> uploads = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private long sum;
+
+    /** Adds a file, or remembers that it was left out. */
+    void add(Attachment file) {
+        try (var in = file.open()) {
+            byte[] bytes = in.readNBytes((int) LIMIT + 1);
+            if (uploads.size() == MOST || bytes.length > LIMIT || sum + bytes.length > SUM) {
+                leftOut.add(file.name());
+                return;
+            }
+            sum += bytes.length;
+            uploads.add(FileUpload.fromData(bytes, name(file.name())));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a card's file cannot be read", unreadable);
+        }
+    }
+
+    /** What goes out with the message. */
+    List<FileUpload> uploads() {
+        return List.copyOf(uploads);
+    }
+
+    /** The names of the files that were too many or too large. */
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    /** The components without which Discord would not show the files. */
+    List<FileDisplay> displays() {
+        return uploads.stream().map(FileDisplay::fromFile).toList();
+    }
+
+    /** A component finds its file by name: plain letters, and no name twice. */
+    private String name(String raw) {
+        var plain = raw.replaceAll("[^A-Za-z0-9._-]+", "_");
+        plain = plain.substring(Math.max(0, plain.length() - NAME));
+        if (!plain.matches(".*[A-Za-z0-9].*")) {
+            plain = "file";
+        }
+        var name = names.contains(plain) ? names.size() + "_" + plain : plain;
+        names.add(name);
+        return name;
+    }
+}

@@ -1,0 +1,41 @@
+package org.sipcause.discord;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+import org.sipcause.Bot;
+import org.sipcause.runtime.CannotStart;
+import org.sipcause.runtime.Messages;
+
+/**
+ * The bot in Discord, started with {@code DISCORD_BOT_TOKEN} in the environment. It says one line on standard error when it is
+ * ready, and one sentence with exit code 78 or 69 when it cannot be.
+ */
+public final class DiscordApp {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private DiscordApp() {}
+
+    /** Runs until it is told to stop; what is being answered then is finished first. */
+    public static void main(String[] args) {
+        System.exit(run(System.getenv(), System.err));
+    }
+
+    private static int run(Map<String, String> environment, PrintStream says) {
+        var messages = Messages.english();
+        try {
+            var settings = DiscordSettings.from(environment, messages);
+            var connection = DiscordConnection.open(settings, new Bot()::answer, messages, PATIENCE);
+            Runtime.getRuntime().addShutdownHook(new Thread(connection::close, "farewell"));
+            says.println(messages.say(
+                    "start.ready", "Discord", connection.name(), Long.toString(connection.servers())));
+            throw connection.awaitEnd(messages);
+        } catch (CannotStart why) {
+            says.println(why.getMessage());
+            return why.exitCode();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return CannotStart.UNAVAILABLE;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.sipcause.discord;
+
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.sipcause.chat.Attachment;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.Text;
+import org.sipcause.runtime.Messages;
+
+/**
+ * A card as a Discord message of components: containers in the colour of its tone, wide drawings between them over the full
+ * width. What does not fit is cut from the end, said to be, and attached whole as a text file.
+ */
+final class DiscordCards {
+    /** The most characters of all text in one message. */
+    static final int TEXT = 4000;
+    /** The most components of one message, nested ones included. */
+    static final int COMPONENTS = 40;
+
+    private static final String TITLE_MARK = "### ";
+    private static final int TITLE = 300;
+    /** Kept back for the sentences that say what was left out. */
+    private static final int NOTICES = 400;
+
+    private DiscordCards() {}
+
+    /** A sentence of our own, with nothing around it. */
+    static MessageCreateData say(String sentence) {
+        var lines = sentence.lines().map(Markdown::line).toList();
+        return message().setComponents(TextDisplay.of(String.join("\n", lines))).build();
+    }
+
+    /** Draws a card, with words of our own in the reader's language where something had to be left out. */
+    static MessageCreateData draw(Card card, Messages messages) {
+        var layout = new Layout(card.tone());
+        var headline = Text.of(card.headline());
+        var title = TITLE_MARK + Markdown.line(headline, TITLE);
+        layout.text(title);
+        int room = TEXT - title.length() - NOTICES;
+        boolean full = false;
+        boolean cut = !title.equals(TITLE_MARK + Markdown.line(headline));
+        for (var block : card.blocks()) {
+            var part = Part.of(block);
+            var shown = full ? part.head(0) : part.head(room);
+            full |= shown.lines().size() < part.lines().size();
+            cut |= full || part.shortened();
+            if (!shown.lines().isEmpty()) {
+                room -= layout.add(shown);
+            }
+        }
+        var files = new CardFiles();
+        if (cut) {
+            var name = messages.say("answer.file");
+            files.add(Attachment.of(name, PlainText.of(card)));
+            layout.text("-# " + Markdown.line(messages.say("clipped.attached", name)));
+        }
+        card.files().forEach(files::add);
+        if (!files.leftOut().isEmpty()) {
+            var names = Text.of(messages.say("file.not-attached", String.join(", ", files.leftOut())));
+            layout.text("-# " + Markdown.line(names, NOTICES / 2));
+        }
+        layout.end(Buttons.rows(card), files.displays());
+        return message()
+                .setComponents(layout.components())
+                .setFiles(files.uploads())
+                .build();
+    }
+
+    private static MessageCreateBuilder message() {
+        return new MessageCreateBuilder().useComponentsV2().setSuppressEmbeds(true);
+    }
+}

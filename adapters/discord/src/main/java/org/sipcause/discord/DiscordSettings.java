@@ -1,0 +1,82 @@
+package org.sipcause.discord;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.sipcause.runtime.CannotStart;
+import org.sipcause.runtime.Messages;
+import org.sipcause.runtime.Settings;
+import org.sipcause.runtime.TrustedHosts;
+
+/**
+ * What the bot needs to know to be in Discord.
+ *
+ * @param token the bot's secret
+ * @param api where the API is, with a slash at its end
+ * @param gateway where the gateway is, where that was set
+ */
+record DiscordSettings(String token, URI api, Optional<URI> gateway) {
+    private static final String API = "https://discord.com/api/v10/";
+    private static final TrustedHosts API_HOSTS = TrustedHosts.of("discord.com");
+    private static final TrustedHosts GATEWAY_HOSTS = TrustedHosts.of("discord.gg");
+    private static final TrustedHosts FILE_HOSTS = TrustedHosts.of("cdn.discordapp.com", "media.discordapp.net");
+
+    DiscordSettings {
+        Objects.requireNonNull(token, "token");
+        Objects.requireNonNull(api, "api");
+        Objects.requireNonNull(gateway, "gateway");
+    }
+
+    /** The settings in these variables, or everything that is wrong with them. */
+    static DiscordSettings from(Map<String, String> environment, Messages messages) throws CannotStart {
+        var settings = new Settings(environment, messages);
+        var token = settings.required("DISCORD_BOT_TOKEN", messages.say("discord.token"));
+        if (!token.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            settings.problem(messages.say("discord.token-form", "DISCORD_BOT_TOKEN"));
+        }
+        var api = settings.apiAddress("DISCORD_API_URL", API, API_HOSTS);
+        var gateway = settings.optional("DISCORD_GATEWAY_URL").flatMap(DiscordSettings::gatewayAddress);
+        if (gateway.isEmpty() && settings.optional("DISCORD_GATEWAY_URL").isPresent()) {
+            settings.problem(messages.say("settings.address", "DISCORD_GATEWAY_URL", "wss://gateway.discord.gg"));
+        }
+        settings.check();
+        return new DiscordSettings(token, api, gateway);
+    }
+
+    /** The hosts of the API. */
+    TrustedHosts apiHosts() {
+        return API_HOSTS.with(api);
+    }
+
+    /** The hosts of the gateway; a stand-in for it is on the host that was set, or on that of the API. */
+    TrustedHosts gatewayHosts() {
+        return GATEWAY_HOSTS.with(gateway.orElse(api));
+    }
+
+    /** The hosts that people's files are on: Discord's own two, and the API's where that is this machine. */
+    TrustedHosts fileHosts() {
+        return FILE_HOSTS.with(api);
+    }
+
+    /** Whether another machine's place is taken by this one, to try the bot without Discord. */
+    boolean standIn() {
+        return apiHosts().loopback().isPresent();
+    }
+
+    private static Optional<URI> gatewayAddress(String value) {
+        try {
+            var address = URI.create(value);
+            boolean socket = "ws".equals(address.getScheme()) || "wss".equals(address.getScheme());
+            return socket && GATEWAY_HOSTS.with(address).trusts(address) ? Optional.of(address) : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "DiscordSettings[api=" + api + ", gateway=" + gateway + "]";
+    }
+}

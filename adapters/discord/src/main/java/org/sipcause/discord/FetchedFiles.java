@@ -1,0 +1,66 @@
+package org.sipcause.discord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sipcause.chat.Attachment;
+import org.sipcause.runtime.Download;
+import org.sipcause.runtime.DownloadFailed;
+import org.sipcause.runtime.Downloads;
+import org.sipcause.runtime.Messages;
+
+/** The files of one question, fetched; closing throws their bytes away. */
+final class FetchedFiles implements AutoCloseable {
+    /** The most files of one question. */
+    private static final int MOST = 5;
+
+    private final List<Download> files = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
+
+    /**
+     * Fetches what can be had.
+     *
+     * @param limit the most bytes of a file; one that is announced as larger is not asked for
+     */
+    static FetchedFiles of(List<SentFile> sent, Downloads downloads, long limit, Messages messages) {
+        var fetched = new FetchedFiles();
+        for (var file : sent.subList(0, Math.min(MOST, sent.size()))) {
+            if (file.size() > limit) {
+                fetched.refusals.add(messages.say("file.too-large", file.name(), Long.toString(limit >> 20)));
+                continue;
+            }
+            try {
+                fetched.files.add(downloads.fetch(file.name(), file.address(), Optional.empty()));
+            } catch (DownloadFailed failed) {
+                fetched.refusals.add(messages.say(failed));
+            }
+        }
+        if (sent.size() > MOST) {
+            fetched.refusals.add(messages.say("file.too-many", Integer.toString(MOST)));
+        }
+        return fetched;
+    }
+
+    /** What could be had, in the order given. */
+    List<Attachment> files() {
+        return List.copyOf(files);
+    }
+
+    /** Why the others could not, a sentence each. */
+    List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    @Override
+    public void close() {
+        for (var file : files) {
+            try {
+                file.close();
+            } catch (IOException leftBehind) {
+                throw new UncheckedIOException("a temporary file was left behind", leftBehind);
+            }
+        }
+    }
+}
