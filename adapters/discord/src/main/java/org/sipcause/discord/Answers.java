@@ -62,7 +62,9 @@ final class Answers {
 
     private MessageCreateData answer(Ask ask, Messages messages) {
         try (var fetched = FetchedFiles.of(ask.files(), downloads, fileLimit, messages)) {
-            if (ask.text().isBlank() && fetched.files().isEmpty() && !fetched.refusals().isEmpty()) {
+            if (ask.text().isBlank()
+                    && fetched.files().isEmpty()
+                    && !fetched.refusals().isEmpty()) {
                 return DiscordCards.say(String.join("\n", fetched.refusals()));
             }
             var card = bot.apply(new Question(ask.text(), fetched.files(), ask.locale()));

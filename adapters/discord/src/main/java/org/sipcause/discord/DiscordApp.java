@@ -27,8 +27,8 @@ public final class DiscordApp {
             var settings = DiscordSettings.from(environment, messages);
             var connection = DiscordConnection.open(settings, new Bot()::answer, messages, PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(connection::close, "farewell"));
-            says.println(messages.say(
-                    "start.ready", "Discord", connection.name(), Long.toString(connection.servers())));
+            says.println(
+                    messages.say("start.ready", "Discord", connection.name(), Long.toString(connection.servers())));
             throw connection.awaitEnd(messages);
         } catch (CannotStart why) {
             says.println(why.getMessage());

@@ -5,6 +5,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
+import org.sipcause.chat.PlainText;
 import org.sipcause.chat.Text;
 import org.sipcause.runtime.Messages;
 
@@ -20,6 +21,9 @@ final class DiscordCards {
 
     private static final String TITLE_MARK = "### ";
     private static final int TITLE = 300;
+    /** Columns of the attached text, as wide as a ladder of six participants. */
+    private static final int WHOLE_WIDTH = 110;
+
     /** Kept back for the sentences that say what was left out. */
     private static final int NOTICES = 400;
 
@@ -52,7 +56,7 @@ final class DiscordCards {
         var files = new CardFiles();
         if (cut) {
             var name = messages.say("answer.file");
-            files.add(Attachment.of(name, PlainText.of(card)));
+            files.add(Attachment.of(name, PlainText.of(WHOLE_WIDTH).render(card)));
             layout.text("-# " + Markdown.line(messages.say("clipped.attached", name)));
         }
         card.files().forEach(files::add);

@@ -70,7 +70,9 @@ final class DiscordConnection implements AutoCloseable {
         JDA jda = null;
         try {
             var doors = new Doors(new Answers(bot, downloads, Downloads.LIMIT, work));
-            jda = builder(settings).addEventListeners(new Life(ready, ended, messages), doors).build();
+            jda = builder(settings)
+                    .addEventListeners(new Life(ready, ended, messages), doors)
+                    .build();
             ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             jda.updateCommands().addCommands(SipCommands.all(messages)).complete();
             return new DiscordConnection(jda, work, downloads, ended);

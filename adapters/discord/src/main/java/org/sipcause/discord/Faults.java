@@ -9,13 +9,14 @@ import org.slf4j.LoggerFactory;
 final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger("org.sipcause.discord");
     private static final int FRAMES = 6;
+    private static final int DEPTH = 10;
 
     private Faults() {}
 
     /** Writes a line to the log. */
     static void report(Throwable fault) {
         var cause = fault;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        for (int depth = 0; depth < DEPTH && cause.getCause() != null; depth++) {
             cause = cause.getCause();
         }
         var frames = Arrays.stream(cause.getStackTrace())

@@ -78,7 +78,7 @@ final class Layout {
         return switch (tone) {
             case GOOD -> 0x2E8B57;
             case BAD -> 0xD0312D;
-            case UNSURE -> 0xE0A100;
+            case UNSURE, UNCLEAR -> 0xE0A100;
             case NEUTRAL -> 0x5B7083;
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.sipcause.chat.Harmless;
 import org.sipcause.chat.Text;
 
 /**
@@ -52,32 +53,15 @@ final class Markdown {
         return safe.toString();
     }
 
-    /**
-     * Characters as they may be shown: without those that reorder the line (Unicode's bidirectional controls), end it or
-     * control a terminal, and without broken pairs, which no JSON carries. A replacement character stands for each.
-     */
+    /** Harmless text, and moreover without broken pairs, which no JSON carries; lines end in one way only. */
     static String visible(String raw) {
-        var out = new StringBuilder(raw.length());
-        raw.codePoints().forEach(c -> {
-            if (c == '\n' || c == '\t') {
-                out.appendCodePoint(c);
-            } else if (c != '\r') {
-                out.appendCodePoint(hidden(c) ? 0xFFFD : c);
-            }
-        });
+        var harmless = Harmless.text(raw).replace("\r\n", "\n").replace('\r', '\n');
+        var out = new StringBuilder(harmless.length());
+        harmless.codePoints()
+                .map(c -> c == 0x2028 || c == 0x2029 ? '\n' : c)
+                .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                .forEach(out::appendCodePoint);
         return out.toString();
-    }
-
-    private static boolean hidden(int c) {
-        return Character.isISOControl(c)
-                || Character.getType(c) == Character.SURROGATE
-                || Character.getType(c) == Character.LINE_SEPARATOR
-                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
-                || c == 0x061C
-                || c == 0x200E
-                || c == 0x200F
-                || c >= 0x202A && c <= 0x202E
-                || c >= 0x2066 && c <= 0x2069;
     }
 
     private static String draw(Text text) {
@@ -147,7 +131,7 @@ final class Markdown {
             char c = words.charAt(i);
             boolean markup = "\\*_~`|<>[]@#".indexOf(c) >= 0
                     // an address and an emoji need the colon right before something; "Proof: " does not
-                    || c == ':' && i + 1 < words.length() && words.charAt(i + 1) != ' '
+                    || (c == ':' && i + 1 < words.length() && words.charAt(i + 1) != ' ')
                     || i == listMark;
             if (markup) {
                 out.append('\\');

@@ -35,7 +35,8 @@ record Part(boolean code, List<String> lines, boolean shortened) {
                 items.forEach(item -> lines.add("- ", item));
                 yield lines.text();
             }
-            case Block.Table table when Grid.fits(table) -> {
+            case Block.Table table
+            when Grid.fits(table) -> {
                 Grid.lines(table).forEach(lines::addCode);
                 yield lines.code();
             }

@@ -1,8 +1,8 @@
 package org.sipcause.discord;
 
 import java.util.List;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -30,7 +30,8 @@ final class SipCommands {
                                 .setMaxLength(OptionData.MAX_STRING_OPTION_LENGTH),
                         new OptionData(OptionType.ATTACHMENT, TRACE, messages.say("command.trace")));
         return List.<CommandData>of(sip, Commands.message(DIAGNOSE)).stream()
-                .map(command -> command.setContexts(InteractionContextType.ALL).setIntegrationTypes(IntegrationType.ALL))
+                .map(command ->
+                        command.setContexts(InteractionContextType.ALL).setIntegrationTypes(IntegrationType.ALL))
                 .toList();
     }
 }

@@ -1,0 +1,161 @@
+package org.sipcause.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sipcause.chat.Block;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.Question;
+import org.sipcause.chat.Text;
+import org.sipcause.chat.Tone;
+import org.sipcause.runtime.Downloads;
+import org.sipcause.runtime.Eventually;
+
+/** Every way in, from the wire to the wire: the real JDA, a fake Discord. */
+@Timeout(30)
+class DoorsTest {
+    private static final int EPHEMERAL = 1 << 6;
+    private static final int SUPPRESS_EMBEDS = 1 << 2;
+    private static final int COMPONENTS_V2 = 1 << 15;
+
+    private static Presence presence;
+
+    @BeforeAll
+    static void comeIn() throws Exception {
+        presence = new Presence(DoorsTest::echo);
+    }
+
+    @AfterAll
+    static void leave() {
+        presence.close();
+    }
+
+    /** Says what reached it. */
+    private static Card echo(Question question) {
+        if (question.text().equals("fail")) {
+            throw new IllegalStateException("a bug that quotes sip:alice@example.com");
+        }
+        var files = question.attachments().stream()
+                .map(file -> {
+                    try (var in = file.open()) {
+                        return file.name() + "=" + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                })
+                .toList();
+        return Card.of(
+                "asked: " + question.text(),
+                Tone.NEUTRAL,
+                new Block.Paragraph(Text.mono(question.locale().toLanguageTag() + " " + files)));
+    }
+
+    @Test
+    void registersItsCommandsInOneGo() {
+        var puts = presence.discord.bodies("PUT", "/commands");
+        assertThat(puts).hasSize(1);
+        assertThat(puts.getFirst().findValuesAsText("name")).contains("sip", "question", "trace", "Diagnose SIP trace");
+        assertThat(puts.getFirst().findValues("contexts")).allMatch(contexts -> contexts.size() == 3);
+        assertThat(puts.getFirst().findValues("integration_types")).allMatch(types -> types.size() == 2);
+    }
+
+    @Test
+    void looksUpAtOnceAndForTheAskerAlone() {
+        var asked = presence.discord.ask(Wire.slash(Wire.IN_GUILD, "503"));
+        var answer = Eventually.get("an answer", () -> presence.discord.answer(asked));
+        assertThat(presence.discord.first(asked).orElseThrow().path("type").asInt())
+                .isEqualTo(4);
+        assertThat(answer.path("flags").asInt()).isEqualTo(EPHEMERAL | SUPPRESS_EMBEDS | COMPONENTS_V2);
+        assertThat(Presence.words(answer)).contains("asked: 503", "`en-US []`");
+    }
+
+    @Test
+    void readsAFileAfterASignThatItIsAtWork() {
+        var url = presence.discord.store("call.txt", "INVITE sip:bob@example.com SIP/2.0");
+        var asked = presence.discord.ask(Wire.slashWithFile(Wire.IN_GUILD, "call.txt", url, 34));
+        var answer = Eventually.get("an answer", () -> presence.discord.answer(asked));
+        var first = presence.discord.first(asked).orElseThrow();
+        assertThat(first.path("type").asInt()).isEqualTo(5);
+        assertThat(first.at("/data/flags").asInt()).isEqualTo(EPHEMERAL);
+        assertThat(Presence.words(answer)).contains("call.txt=INVITE sip:bob@example.com SIP/2.0");
+    }
+
+    @Test
+    void readsTheMessageThatTheMenuIsFor() {
+        var url = presence.discord.store("more.txt", "BYE");
+        var answer = presence.answerTo(Wire.menu(
+                Wire.IN_GUILD,
+                "look:\n```sip\nINVITE sip:bob@example.com SIP/2.0\n```",
+                Wire.file("more.txt", url, 3)));
+        assertThat(Presence.words(answer))
+                .contains("INVITE sip\\:bob\\@example.com SIP/2.0", "more.txt=BYE")
+                .doesNotContain("```");
+    }
+
+    @Test
+    void saysThatAMessageHoldsNothing() {
+        assertThat(Presence.words(presence.answerTo(Wire.menu(Wire.IN_GUILD, " ", ""))))
+                .contains("no trace");
+    }
+
+    @Test
+    void aButtonAsks() {
+        var answer = presence.answerTo(Wire.button(Wire.IN_GUILD, "503 vs 408"));
+        assertThat(Presence.words(answer)).contains("asked: 503 vs 408");
+        assertThat(answer.path("flags").asInt() & EPHEMERAL).isNotZero();
+    }
+
+    @Test
+    void staysVisibleWhereNobodyElseListens() {
+        var answer = presence.answerTo(Wire.slash(Wire.IN_DM, "503"));
+        assertThat(answer.path("flags").asInt()).isEqualTo(SUPPRESS_EMBEDS | COMPONENTS_V2);
+    }
+
+    @Test
+    void answersWhereItIsInstalledForOnePersonOnly() {
+        var answer = presence.answerTo(Wire.slash(Wire.IN_FOREIGN_GUILD, "404"));
+        assertThat(Presence.words(answer)).contains("asked: 404");
+    }
+
+    @Test
+    void refusesAFileElsewhereWithoutARequest() {
+        // OutboundWatch fails this test where a name is looked up or a connection is tried
+        var answer = presence.answerTo(
+                Wire.slashWithFile(Wire.IN_GUILD, "call.txt", "https://files.example.com/call.txt", 34));
+        assertThat(Presence.words(answer)).contains("not stored with this chat");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLargeWithoutARequest() {
+        var url = presence.discord.store("huge.pcap", "x");
+        var answer = presence.answerTo(Wire.slashWithFile(Wire.IN_GUILD, "huge.pcap", url, Downloads.LIMIT + 1));
+        assertThat(Presence.words(answer)).contains("huge.pcap is too large", "64 MiB");
+        assertThat(presence.discord.requests()).noneMatch(seen -> seen.path().endsWith("huge.pcap"));
+    }
+
+    @Test
+    void saysThatItFailed() {
+        assertThat(Presence.words(presence.answerTo(Wire.slash(Wire.IN_GUILD, "fail"))))
+                .contains("the bot's fault")
+                .doesNotContain("alice");
+    }
+
+    @Test
+    void comesAgainWhenPutOff() {
+        presence.discord.putOff(1);
+        JsonNode asked = presence.discord.ask(Wire.slash(Wire.IN_GUILD, "480"));
+        Eventually.until(
+                "a second attempt",
+                () -> presence.discord
+                                .bodies("POST", "/" + asked.path("token").asText() + "/callback")
+                                .size()
+                        == 2);
+    }
+}

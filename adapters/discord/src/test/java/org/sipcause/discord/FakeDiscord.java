@@ -1,0 +1,168 @@
+package org.sipcause.discord;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import okio.ByteString;
+import org.sipcause.runtime.LoopbackServer;
+import org.sipcause.runtime.LoopbackServer.Reply;
+import org.sipcause.runtime.LoopbackServer.Seen;
+
+/** Discord on this machine: its API, its gateway and its files. It keeps every request and holds it against Discord's own description. */
+final class FakeDiscord implements AutoCloseable {
+    static final String TOKEN = "a-token-for-tests";
+
+    private static final String API = "/api/v10";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LoopbackServer server = new LoopbackServer();
+    private final FakeGateway gateway = new FakeGateway();
+    private final ConcurrentLinkedQueue<Reply> instead = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
+
+    FakeDiscord() throws IOException, InterruptedException {
+        server.on(API + "/", this::reply);
+    }
+
+    /** The address of its API. */
+    URI api() {
+        return server.at(API + "/");
+    }
+
+    /** Its gateway. */
+    FakeGateway gateway() {
+        return gateway;
+    }
+
+    /** Stores a file, and tells where. */
+    String store(String name, String content) {
+        server.on("/attachments/" + name, seen -> Reply.of(200, "application/octet-stream", content));
+        return server.at("/attachments/" + name).toString();
+    }
+
+    /** The next calls are put off, each for a second. */
+    void putOff(int calls) {
+        for (int i = 0; i < calls; i++) {
+            instead.add(new Reply(
+                    429,
+                    Map.of("Content-Type", "application/json", "Retry-After", "1", "Via", "1.1 google"),
+                    ByteString.encodeUtf8("{\"message\":\"slow down\",\"retry_after\":1.0,\"global\":false}")));
+        }
+    }
+
+    /** Everything asked of it so far, API and files. */
+    List<Seen> requests() {
+        return server.requests();
+    }
+
+    /** The bodies sent to paths that end so, put-off ones included. */
+    List<JsonNode> bodies(String method, String pathEnd) {
+        return server.requests().stream()
+                .filter(seen -> seen.method().equals(method) && seen.path().endsWith(pathEnd))
+                .map(seen -> body(seen).orElseThrow())
+                .toList();
+    }
+
+    /** The answer to a question: the first message, or the edit that took its place. */
+    Optional<JsonNode> answer(JsonNode interaction) {
+        var edits = bodies("PATCH", "/" + interaction.path("token").asText() + "/messages/@original");
+        return edits.isEmpty()
+                ? first(interaction)
+                        .filter(callback -> callback.path("type").asInt() == 4)
+                        .map(callback -> callback.path("data"))
+                : Optional.of(edits.getLast());
+    }
+
+    /** The first response to a question, which says how it is going to be answered. */
+    Optional<JsonNode> first(JsonNode interaction) {
+        return bodies("POST", "/" + interaction.path("token").asText() + "/callback").stream()
+                .findFirst();
+    }
+
+    /** Lets somebody ask, and tells what was sent to the bot. */
+    JsonNode ask(String interaction) {
+        gateway.dispatch("INTERACTION_CREATE", interaction);
+        return parse(interaction);
+    }
+
+    /** Where a request was not what Discord's description asks for, or could ping somebody. */
+    List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    @Override
+    public void close() {
+        gateway.end();
+        server.close();
+    }
+
+    private Reply reply(Seen seen) {
+        var path = seen.path().substring(API.length());
+        if (!seen.header("Authorization").equals(Optional.of("Bot " + TOKEN)) && !path.startsWith("/webhooks/")) {
+            return Reply.of(401, "application/json", "{\"message\":\"401: Unauthorized\",\"code\":0}");
+        }
+        body(seen).ifPresent(body -> check(seen.method(), path, body));
+        var other = path.equals("/users/@me") ? null : instead.poll();
+        return other != null ? other : regular(seen, path);
+    }
+
+    private static Reply regular(Seen seen, String path) {
+        if (path.equals("/users/@me")) {
+            return Reply.json(Wire.BOT);
+        }
+        if (path.endsWith("/commands")) {
+            var commands = body(seen).orElseThrow();
+            for (var command : commands) {
+                ((ObjectNode) command)
+                        .put("id", Wire.id())
+                        .put("application_id", Wire.APPLICATION_ID)
+                        .put("version", "1");
+            }
+            return Reply.json(commands.toString());
+        }
+        if (path.endsWith("/callback")) {
+            return new Reply(204, Map.of(), ByteString.EMPTY);
+        }
+        return path.startsWith("/webhooks/")
+                ? Reply.json(Wire.message("", ""))
+                : Reply.of(404, "application/json", "{\"message\":\"Unknown\",\"code\":0}");
+    }
+
+    private void check(String method, String path, JsonNode body) {
+        Descriptions.errors(method, path, body).forEach(violations::add);
+        var message = path.endsWith("/callback") ? body.path("data") : body;
+        if (message.has("components")
+                && !message.at("/allowed_mentions/parse").toString().equals("[]")) {
+            violations.add(method + " " + path + " may ping: " + message.path("allowed_mentions"));
+        }
+    }
+
+    /** What a request says as JSON, whether it stands alone or goes with files. */
+    private static Optional<JsonNode> body(Seen seen) {
+        var text = seen.text();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (seen.header("Content-Type").orElse("").startsWith("multipart/form-data")) {
+            int part = text.indexOf("name=\"payload_json\"");
+            int start = text.indexOf("\r\n\r\n", part) + 4;
+            return Optional.of(parse(text.substring(start, text.indexOf("\r\n--", start))));
+        }
+        return Optional.of(parse(text));
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(broken);
+        }
+    }
+}
