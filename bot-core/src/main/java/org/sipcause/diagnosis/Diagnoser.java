@@ -1,0 +1,90 @@
+package org.sipcause.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sipcause.diagnosis.Diagnosis.Overall;
+import org.sipcause.flow.Call;
+import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Outcome;
+
+/** Asks every rule and puts causes before their consequences: errors first, and among equals the order of the rules. */
+public final class Diagnoser {
+    private static final int PROOFS_OF_SEVERAL_CALLS = 8;
+
+    private final List<Rule> rules;
+
+    /** Takes the rules, cause before consequence. */
+    public Diagnoser(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Everything that the rules find, the most important first. The same flow gives the same diagnosis. */
+    public Diagnosis diagnose(CallFlow flow) {
+        var found = new LinkedHashMap<Rule, List<Finding>>();
+        rules.forEach(rule -> found.put(rule, rule.check(flow)));
+        var faults = found.values().stream()
+                .flatMap(List::stream)
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList();
+        var findings = new ArrayList<Finding>();
+        found.forEach((rule, all) -> findings.addAll(merged(rule.praises() ? deserved(all, faults) : all)));
+        findings.sort(Comparator.comparing(Finding::severity));
+        return new Diagnosis(flow, findings, outcome(flow, findings));
+    }
+
+    private static List<Finding> deserved(List<Finding> praise, List<Finding> faults) {
+        return praise.stream()
+                .filter(finding -> faults.stream().noneMatch(fault -> concerns(fault, finding)))
+                .toList();
+    }
+
+    private static boolean concerns(Finding fault, Finding praise) {
+        return praise.call().isEmpty() || fault.call().isEmpty() || fault.call().equals(praise.call());
+    }
+
+    /** One finding for all the calls where the same rule found the same element with the same certainty. */
+    private static List<Finding> merged(List<Finding> found) {
+        record Place(String rule, Severity severity, Certainty certainty, String element, boolean call) {}
+        var places = new LinkedHashMap<Place, List<Finding>>();
+        for (var finding : found) {
+            var element = finding.failedAt().map(Object::toString).orElse("");
+            var place = new Place(
+                    finding.rule(),
+                    finding.severity(),
+                    finding.certainty(),
+                    element,
+                    finding.call().isPresent());
+            places.computeIfAbsent(place, none -> new ArrayList<>()).add(finding);
+        }
+        return places.values().stream().map(Diagnoser::one).toList();
+    }
+
+    private static Finding one(List<Finding> same) {
+        var one = same.getFirst();
+        var calls = new LinkedHashSet<Integer>();
+        for (var finding : same.subList(1, same.size())) {
+            finding.call().ifPresent(calls::add);
+            if (one.evidence().size() < PROOFS_OF_SEVERAL_CALLS) {
+                one = one.proof(finding.evidence().getFirst());
+            }
+        }
+        one.call().ifPresent(calls::remove);
+        return one.also(List.copyOf(calls)).with("calls", Integer.toString(calls.size() + 1));
+    }
+
+    private static Overall outcome(CallFlow flow, List<Finding> findings) {
+        if (flow.calls().isEmpty()) {
+            return Overall.NO_SIP;
+        }
+        if (flow.calls().stream().anyMatch(Call::failed)
+                || findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return Overall.FAILED;
+        }
+        var open = Set.of(Outcome.IN_PROGRESS, Outcome.CHALLENGED, Outcome.REDIRECTED);
+        return flow.calls().stream().anyMatch(call -> open.contains(call.outcome())) ? Overall.PARTIAL : Overall.OK;
+    }
+}

@@ -1,0 +1,49 @@
+package org.sipcause.diagnosis;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Values as people read them, the same in every language. */
+public final class Legible {
+    /** Longest value that a trace may put into a sentence. */
+    static final int LONGEST = 100;
+
+    /** Stands where the trace does not say. */
+    public static final String UNKNOWN = "–";
+
+    private Legible() {}
+
+    /** A duration: {@code 38 ms}, {@code 6.2 s}, {@code 3 min 12 s}, {@code 2 h 5 min}; a dash where the trace has no times. */
+    public static String duration(Optional<Duration> duration) {
+        return duration.map(Legible::duration).orElse(UNKNOWN);
+    }
+
+    /** A duration with the precision that matters at its size. */
+    public static String duration(Duration duration) {
+        var millis = Math.max(0, duration.toMillis());
+        if (millis < 1 && duration.toNanos() > 0) {
+            return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
+        }
+        if (millis < 1000) {
+            return millis + " ms";
+        }
+        if (millis < 120_000) {
+            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+        }
+        var seconds = Math.round(millis / 1000.0);
+        return seconds < 7200
+                ? seconds / 60 + " min " + seconds % 60 + " s"
+                : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    }
+
+    /** A text from the trace on one line and not longer than a sentence bears. */
+    static String cut(String text) {
+        var line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        var end = Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return line.substring(0, end) + "…";
+    }
+}

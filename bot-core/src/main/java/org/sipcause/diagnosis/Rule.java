@@ -1,0 +1,24 @@
+package org.sipcause.diagnosis;
+
+import java.util.List;
+import org.sipcause.flow.CallFlow;
+
+/**
+ * One condition that can be seen in a trace. A rule knows no other rule and makes no sentence: it gives an id, values and
+ * evidence, and the catalogue has the words.
+ */
+public interface Rule {
+    /** The finding's id, the name of its file in the catalogue and of its specification. */
+    String id();
+
+    /** Every place where the condition holds; empty where it does not. The same flow gives the same list. */
+    List<Finding> check(CallFlow flow);
+
+    /**
+     * Whether it says that all is well. Such a finding is kept only where no other rule found an error or a warning in the
+     * same call, or anywhere, where it speaks of the whole trace.
+     */
+    default boolean praises() {
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+package org.sipcause.diagnosis.rule;
+
+import org.sipcause.flow.CallFlow;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+
+/** Why a 480 came, as far as it tells (RFC 3261 §21.4.18). */
+enum Absent {
+    /** At once, from a server that looks the user up: no device is registered. */
+    UNREGISTERED,
+    /** It rang, or a switch says that nobody answered. */
+    NO_ANSWER,
+    /** Anything else: a device that does not want calls, or no reason given. */
+    UNSAID;
+
+    private static final Duration LOOKED_UP = Duration.ofSeconds(2);
+
+    static Stream<Refusal> all(CallFlow flow, Absent kind) {
+        return Refusal.all(flow, 480, 408)
+                .filter(refusal -> refusal.call().method().equals("INVITE"))
+                .filter(refusal -> of(refusal) == kind && (kind == NO_ANSWER || refusal.code() == 480));
+    }
+
+    private static Absent of(Refusal refusal) {
+        if (refusal.call().progressed() || refusal.hasQ850(18, 19)) {
+            return NO_ANSWER;
+        }
+        var wanted = refusal.says("disturb", "dnd");
+        var late = refusal.after(LOOKED_UP);
+        return wanted || late || refusal.hasQ850(16, 17, 21, 31) || refusal.byTheAddressee() ? UNSAID : UNREGISTERED;
+    }
+}

@@ -1,0 +1,38 @@
+package org.sipcause.diagnosis.rule;
+
+import java.util.List;
+import org.sipcause.diagnosis.Certainty;
+import org.sipcause.diagnosis.Evidence;
+import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Rule;
+import org.sipcause.diagnosis.Severity;
+import org.sipcause.flow.CallFlow;
+
+
+/** Credentials for the right realm, refused again without {@code stale=true}: user or password is wrong (RFC 3261 §22.1, RFC 7616 §3.3). */
+final class AuthWrongCredentials implements Rule {
+    @Override
+    public String id() {
+        return "auth-wrong-credentials";
+    }
+
+    @Override
+    public List<Finding> check(CallFlow flow) {
+        return Authentication.all(flow)
+                .filter(auth -> !auth.accepted() && !auth.rejected().isEmpty())
+                .filter(auth -> auth.usedFreshNonce() || auth.rejected().size() > 1)
+                .map(this::finding)
+                .toList();
+    }
+
+    private Finding finding(Authentication auth) {
+        var rejected = auth.rejected();
+        var sure = rejected.size() > 1 ? Certainty.CERTAIN : Certainty.LIKELY;
+        var refusal = rejected.getFirst();
+        var header = Authentication.challenge(refusal).message().headers().challenges().getFirst().header();
+        return auth.finding(id(), Severity.ERROR, sure, refusal)
+                .proof(Evidence.header(Authentication.challenge(refusal), header))
+                .proof(Evidence.of(Authentication.challenge(rejected.getLast())))
+                .with("times", Integer.toString(rejected.size()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.sipcause.diagnosis.rule;
+
+import java.util.List;
+import org.sipcause.diagnosis.Certainty;
+import org.sipcause.diagnosis.Evidence;
+import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Legible;
+import org.sipcause.diagnosis.Severity;
+import org.sipcause.flow.Call;
+import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Transaction;
+import org.sipcause.trace.CapturedMessage;
+import java.util.stream.Stream;
+
+
+/** The attempts of a call to be let in: challenges, and requests that answer them (RFC 3261 §22). */
+record Authentication(Call call) {
+    /** Calls and requests that were challenged at least once. */
+    static Stream<Authentication> all(CallFlow flow) {
+        return flow.calls().stream()
+                .filter(call -> call.attempts().stream().anyMatch(Authentication::challenged))
+                .map(Authentication::new);
+    }
+
+    static boolean challenged(Transaction attempt) {
+        var code = attempt.finalCode().orElse(0);
+        return code == 401 || code == 407;
+    }
+
+    static boolean hasCredentials(Transaction attempt) {
+        return attempt.request()
+                .filter(request -> !request.message().headers().credentials().isEmpty())
+                .isPresent();
+    }
+
+    /** The challenge as the client got it. */
+    static CapturedMessage challenge(Transaction attempt) {
+        return attempt.finalResponse().orElseThrow();
+    }
+
+    static Stream<String> realms(Transaction attempt) {
+        return challenge(attempt).message().headers().challenges().stream().flatMap(asked -> asked.realm().stream());
+    }
+
+    static boolean stale(Transaction attempt) {
+        return challenge(attempt).message().headers().challenges().stream().anyMatch(asked -> asked.stale());
+    }
+
+    /** The attempts that carried credentials for a realm and were challenged again for it, though their nonce was not too old. */
+    List<Transaction> rejected() {
+        return call.attempts().stream()
+                .filter(Authentication::challenged)
+                .filter(attempt -> !stale(attempt) && answersRealm(attempt))
+                .toList();
+    }
+
+    /** Whether one of the rejected attempts used a nonce that the trace shows being handed out: then it can't have been too old for long. */
+    boolean usedFreshNonce() {
+        var given = call.attempts().stream()
+                .filter(Authentication::challenged)
+                .flatMap(attempt -> challenge(attempt).message().headers().challenges().stream())
+                .flatMap(asked -> asked.nonce().stream())
+                .toList();
+        return rejected().stream()
+                .flatMap(attempt -> attempt.request().orElseThrow().message().headers().credentials().stream())
+                .flatMap(credentials -> credentials.nonce().stream())
+                .anyMatch(given::contains);
+    }
+
+    /** The last attempt. */
+    Transaction last() {
+        return call.attempts().getLast();
+    }
+
+    /** Whether the client was let in: after a challenge, an attempt with credentials got something other than a challenge or a 403. */
+    boolean accepted() {
+        return call.attempts().stream()
+                .filter(attempt -> attempt.number() > first().number() && hasCredentials(attempt))
+                .anyMatch(attempt -> attempt.progressed()
+                        || (attempt.finalCode().isPresent() && !challenged(attempt) && attempt.finalCode().getAsInt() != 403));
+    }
+
+    /** The first attempt that was challenged. */
+    Transaction first() {
+        return call.attempts().stream().filter(Authentication::challenged).findFirst().orElseThrow();
+    }
+
+    /** A finding about an attempt, with the challenge that it got as evidence. */
+    Finding finding(String id, Severity severity, Certainty certainty, Transaction attempt) {
+        var challenge = challenge(attempt);
+        return Facts.about(Finding.of(id, severity, certainty, Evidence.of(challenge)), call, attempt)
+                .at(attempt.client())
+                .with("code", Integer.toString(Transaction.status(challenge)))
+                .with("realm", realms(attempt).findFirst().orElse(Legible.UNKNOWN))
+                .with("user", user(attempt));
+    }
+
+    private static String user(Transaction attempt) {
+        return attempt.request().stream()
+                .flatMap(request -> request.message().headers().credentials().stream())
+                .flatMap(credentials -> credentials.username().stream())
+                .findFirst()
+                .or(() -> attempt.request().flatMap(request -> request.message().headers().from()).flatMap(from -> from.sipUri()).flatMap(uri -> uri.user()))
+                .orElse(Legible.UNKNOWN);
+    }
+
+    private static boolean answersRealm(Transaction attempt) {
+        return attempt.request().stream()
+                .flatMap(request -> request.message().headers().credentials().stream())
+                .flatMap(credentials -> credentials.realm().stream())
+                .anyMatch(realm -> realms(attempt).anyMatch(realm::equals));
+    }
+}

@@ -1,0 +1,29 @@
+package org.sipcause.diagnosis.rule;
+
+import java.util.List;
+import org.sipcause.diagnosis.Certainty;
+import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Rule;
+import org.sipcause.diagnosis.Severity;
+import org.sipcause.flow.CallFlow;
+import org.sipcause.trace.NetworkEvent.Kind;
+
+/** The resolver said that the name of the next hop does not exist, just before the server refused for that (RFC 3263 §4). */
+final class DnsNxdomain implements Rule {
+    @Override
+    public String id() {
+        return "dns-nxdomain";
+    }
+
+    @Override
+    public List<Finding> check(CallFlow flow) {
+        return Refusal.all(flow)
+                .filter(refusal -> NameLookup.failed(refusal, flow))
+                .flatMap(refusal -> NameLookup.answer(refusal, flow, Kind.DNS_NXDOMAIN).stream()
+                        .map(answer -> refusal.finding(id(), Severity.ERROR, Certainty.CERTAIN)
+                                .with("name", answer.what())
+                                .with("resolver", answer.from().toString())
+                                .with("frame", Integer.toString(answer.frame()))))
+                .toList();
+    }
+}

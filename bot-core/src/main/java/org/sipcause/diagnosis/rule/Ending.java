@@ -1,0 +1,33 @@
+package org.sipcause.diagnosis.rule;
+
+import org.sipcause.flow.Call;
+import org.sipcause.flow.Transaction;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+
+/** How an answered call ended. */
+final class Ending {
+    private Ending() {}
+
+    /** The BYE as the one who hung up sent it. */
+    static Optional<Transaction> bye(Call call) {
+        return call.inDialog().stream().filter(request -> request.method().equals("BYE")).findFirst();
+    }
+
+    /** The first BYE that was answered with a 2xx. */
+    static Optional<Transaction> accepted(Call call) {
+        return call.inDialog().stream()
+                .filter(request -> request.method().equals("BYE") && request.finalCode().orElse(0) / 100 == 2)
+                .findFirst();
+    }
+
+    /** The ISDN cause of the BYE, where it is one of a fault: not of a user who hung up, was busy, absent or did not answer. */
+    static OptionalInt fault(Transaction bye) {
+        return bye.first().message().headers().reasons().stream()
+                .filter(reason -> reason.protocol().equalsIgnoreCase("Q.850"))
+                .flatMapToInt(reason -> reason.cause().stream())
+                .filter(cause -> cause == 27 || cause >= 34)
+                .findFirst();
+    }
+}

@@ -1,0 +1,133 @@
+package org.sipcause.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sipcause.diagnosis.Certainty;
+import org.sipcause.diagnosis.Evidence;
+import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Severity;
+import org.sipcause.flow.Call;
+import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Transaction;
+import org.sipcause.sip.Headers;
+import org.sipcause.sip.SipResponse;
+import org.sipcause.trace.CapturedMessage;
+
+/**
+ * A final response of 300 or more, at the hop where it began.
+ *
+ * @param call the call that it ended, or in which it came
+ * @param at the transaction of the hop; it has a final response
+ */
+record Refusal(Call call, Transaction at) {
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    /** The refusals that ended a call or another request, one a call. An OPTIONS is answered by any 4xx but 408: it asks who is there. */
+    static Stream<Refusal> all(CallFlow flow) {
+        return flow.calls().stream()
+                .filter(Call::failed)
+                .flatMap(call -> call.origin().map(origin -> new Refusal(call, origin)).stream())
+                .filter(refusal -> refusal.at().finalCode().isPresent())
+                .filter(refusal -> !refusal.call().method().equals("OPTIONS") || refusal.code() >= 500 || refusal.code() == 408);
+    }
+
+    /** The refusals of those codes that ended a call or another request. */
+    static Stream<Refusal> all(CallFlow flow, Integer... codes) {
+        var wanted = Set.of(codes);
+        return all(flow).filter(refusal -> wanted.contains(refusal.code()));
+    }
+
+    /** The refusals of requests inside a dialog, where they began. */
+    static Stream<Refusal> inDialog(CallFlow flow) {
+        return flow.calls().stream()
+                .flatMap(call -> call.inDialog().stream()
+                        .filter(transaction -> transaction.finalCode().orElse(0) >= 300)
+                        .map(transaction -> new Refusal(call, call.path(transaction).getLast())))
+                .filter(refusal -> refusal.at().finalCode().isPresent());
+    }
+
+    int code() {
+        return at.finalCode().orElseThrow();
+    }
+
+    CapturedMessage response() {
+        return at.finalResponse().orElseThrow();
+    }
+
+    Headers headers() {
+        return response().message().headers();
+    }
+
+    String phrase() {
+        return response().message() instanceof SipResponse refused ? refused.reason() : "";
+    }
+
+    /** Phrase, Reason texts and Warning texts in lower case: what the server says about its reason. */
+    String said() {
+        var reasons = headers().reasons().stream().flatMap(reason -> reason.text().stream());
+        var warnings = headers().warnings().stream().map(warning -> warning.text());
+        return String.join(
+                        " ", Stream.of(Stream.of(phrase()), reasons, warnings).flatMap(texts -> texts).toList())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the server says one of those words. */
+    boolean says(String... words) {
+        var said = said();
+        return Stream.of(words).anyMatch(said::contains);
+    }
+
+    /** The ISDN cause in its Reason header (RFC 3326, RFC 6432). */
+    OptionalInt q850() {
+        return headers().reasons().stream()
+                .filter(reason -> reason.protocol().equalsIgnoreCase("Q.850"))
+                .flatMapToInt(reason -> reason.cause().stream())
+                .findFirst();
+    }
+
+    boolean hasQ850(int... causes) {
+        return q850().isPresent() && IntStream.of(causes).anyMatch(cause -> cause == q850().getAsInt());
+    }
+
+    /** Whether it came within a second: the server did not wait for anybody. True where the trace has no times. */
+    boolean atOnce() {
+        return at.latency().map(latency -> latency.compareTo(AT_ONCE) < 0).orElse(true);
+    }
+
+    /** Whether it came that late or later; false where the trace has no times. */
+    boolean after(Duration wait) {
+        return at.latency().filter(latency -> latency.compareTo(wait) >= 0).isPresent();
+    }
+
+    /** Whether the request was already addressed to the very host that refused it: a device, not a server that looks it up. */
+    boolean byTheAddressee() {
+        return at.request()
+                .flatMap(request -> Facts.requestUri(request))
+                .flatMap(uri -> at.server().map(server -> uri.host().equals(server.host())))
+                .orElse(false);
+    }
+
+    /** An error with the response as evidence and the values that words about a refusal need. */
+    Finding finding(String id, Certainty certainty) {
+        return finding(id, Severity.ERROR, certainty);
+    }
+
+    /** A finding with the response as evidence and the values that words about a refusal need. */
+    Finding finding(String id, Severity severity, Certainty certainty) {
+        var finding = Facts.about(Finding.of(id, severity, certainty, Evidence.of(response())), call, at)
+                .at(at.server())
+                .with("code", Integer.toString(code()))
+                .with("phrase", phrase());
+        return Optional.of(call.decisive())
+                .flatMap(outermost -> outermost)
+                .filter(outermost -> !outermost.finalCode().equals(at.finalCode()))
+                .flatMap(Transaction::finalResponse)
+                .map(handedOn -> finding.proof(Evidence.of(handedOn)))
+                .orElse(finding);
+    }
+}

@@ -1,0 +1,46 @@
+package org.sipcause.diagnosis.rule;
+
+import java.util.List;
+import org.sipcause.diagnosis.Certainty;
+import org.sipcause.diagnosis.Evidence;
+import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Legible;
+import org.sipcause.diagnosis.Rule;
+import org.sipcause.diagnosis.Severity;
+import org.sipcause.flow.Call;
+import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Outcome;
+import java.util.stream.Stream;
+
+
+/** A REGISTER was accepted (RFC 3261 §10.3 step 8). */
+final class RegisteredOk implements Rule {
+    @Override
+    public String id() {
+        return "registered-ok";
+    }
+
+    @Override
+    public boolean praises() {
+        return true;
+    }
+
+    @Override
+    public List<Finding> check(CallFlow flow) {
+        return flow.calls().stream()
+                .filter(call -> call.outcome() == Outcome.REGISTERED)
+                .map(this::finding)
+                .toList();
+    }
+
+    private Finding finding(Call call) {
+        var register = call.decisive().orElseThrow();
+        var answer = register.finalResponse().orElseThrow();
+        var expires = answer.message().headers().contacts().stream()
+                .flatMap(contact -> Stream.ofNullable(contact.params().get("expires")))
+                .findFirst()
+                .or(() -> answer.message().headers().value("Expires"));
+        return Facts.about(Finding.of(id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(answer)), call, register)
+                .with("expires", expires.orElse(Legible.UNKNOWN));
+    }
+}

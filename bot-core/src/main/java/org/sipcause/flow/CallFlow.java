@@ -1,0 +1,90 @@
+package org.sipcause.flow;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sipcause.trace.CapturedMessage;
+import org.sipcause.trace.NetworkEvent;
+import org.sipcause.trace.Trace;
+
+/** What happened in one or more traces: their messages put together to transactions, dialogs and calls. */
+public final class CallFlow {
+    private final List<Trace> traces;
+    private final List<Transaction> transactions;
+    private final List<Dialog> dialogs;
+    private final List<Call> calls;
+    private final IdentityHashMap<CapturedMessage, CapturedMessage> copies;
+
+    private CallFlow(
+            List<Trace> traces,
+            List<Transaction> transactions,
+            List<Call> calls,
+            IdentityHashMap<CapturedMessage, CapturedMessage> copies) {
+        this.traces = List.copyOf(traces);
+        this.transactions = transactions;
+        this.calls = calls;
+        this.dialogs = Dialog.of(transactions);
+        this.copies = copies;
+    }
+
+    /** Puts the messages of traces together, in their order. Linear in their number. */
+    public static CallFlow of(List<Trace> traces) {
+        var gathering = new TransactionGathering();
+        var gathered = new LinkedHashMap<String, CallGathering>();
+        for (var trace : traces) {
+            for (var message : trace.messages()) {
+                gathering.add(message);
+                gathered.computeIfAbsent(callId(message), missing -> new CallGathering()).add(message);
+            }
+        }
+        var transactions = gathering.transactions();
+        transactions.forEach(transaction -> gathered.get(callId(transaction.first())).add(transaction));
+        var calls = new ArrayList<Call>(gathered.size());
+        gathered.values().forEach(call -> calls.add(call.freeze(calls.size())));
+        return new CallFlow(traces, transactions, List.copyOf(calls), gathering.copies());
+    }
+
+    /** The traces as they were read. */
+    public List<Trace> traces() {
+        return traces;
+    }
+
+    /** Every message of every trace, in order. */
+    public List<CapturedMessage> messages() {
+        return traces.stream().flatMap(trace -> trace.messages().stream()).toList();
+    }
+
+    /** What the network said beside SIP. */
+    public List<NetworkEvent> events() {
+        return traces.stream().flatMap(trace -> trace.events().stream()).toList();
+    }
+
+    /** All transactions, one for each hop, in the order of their first messages. */
+    public List<Transaction> transactions() {
+        return transactions;
+    }
+
+    /** The dialogs that a 2xx to an INVITE made or that requests lie in. */
+    public List<Dialog> dialogs() {
+        return dialogs;
+    }
+
+    /** The calls, in the order of their first messages. */
+    public List<Call> calls() {
+        return calls;
+    }
+
+    /** The number of the first copy of a message that was sent again. */
+    public OptionalInt retransmissionOf(CapturedMessage message) {
+        return Optional.ofNullable(copies.get(message)).stream()
+                .mapToInt(CapturedMessage::number)
+                .findFirst();
+    }
+
+    private static String callId(CapturedMessage message) {
+        return message.message().headers().callId().orElse("");
+    }
+}

@@ -1,0 +1,155 @@
+package org.sipcause.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.sipcause.sip.SipResponse;
+import org.sipcause.sip.Via;
+import org.sipcause.trace.CapturedMessage;
+import org.sipcause.trace.Endpoint;
+
+/**
+ * A request on one hop and what answered it there (RFC 3261 §17). A proxy makes a new one for each hop: its own branch, the
+ * branch it received below it in the Via stack.
+ *
+ * @param number position in {@link CallFlow#transactions()}, from 0
+ * @param method method of the request; an ACK to a 2xx is a transaction of its own without any response
+ * @param request the first copy of the request; empty where only its responses were captured
+ * @param retransmissions further copies of the request on the same hop
+ * @param responses the first copy of each response, in order
+ * @param repeated further copies of responses
+ * @param acks the ACKs with the branch of this INVITE, all copies
+ * @param cancel the CANCEL with the branch of this INVITE, with its own responses
+ * @param parent number of the transaction upstream whose branch stands second in the Via stack
+ */
+public record Transaction(
+        int number,
+        String method,
+        Optional<CapturedMessage> request,
+        List<CapturedMessage> retransmissions,
+        List<CapturedMessage> responses,
+        List<CapturedMessage> repeated,
+        List<CapturedMessage> acks,
+        Optional<Transaction> cancel,
+        OptionalInt parent) {
+    public Transaction {
+        Objects.requireNonNull(method, "method");
+        retransmissions = List.copyOf(retransmissions);
+        responses = List.copyOf(responses);
+        repeated = List.copyOf(repeated);
+        acks = List.copyOf(acks);
+    }
+
+    /** The message that the transaction begins with in this trace. */
+    public CapturedMessage first() {
+        return request.orElseGet(responses::getFirst);
+    }
+
+    /** Whether it is an INVITE transaction (RFC 3261 §17.1.1). */
+    public boolean isInvite() {
+        return method.equals("INVITE");
+    }
+
+    /** Whether the request lies inside a dialog: it carries a To tag (RFC 3261 §12.2). False where it was not captured. */
+    public boolean isInDialog() {
+        return request.flatMap(sent -> sent.message().headers().to())
+                .flatMap(to -> to.tag())
+                .isPresent();
+    }
+
+    /** The last final response; a 2xx wins over anything else. */
+    public Optional<CapturedMessage> finalResponse() {
+        return responses.stream()
+                .filter(response -> status(response) >= 200)
+                .reduce((one, other) -> status(one) < 300 ? one : other);
+    }
+
+    /** Status of the final response. */
+    public OptionalInt finalCode() {
+        return finalResponse().stream().mapToInt(Transaction::status).findFirst();
+    }
+
+    /** The 1xx responses in order. */
+    public List<CapturedMessage> provisionals() {
+        return responses.stream().filter(response -> status(response) < 200).toList();
+    }
+
+    /** Whether a 101 to 199 came: somebody beyond the next hop reacted. */
+    public boolean progressed() {
+        return responses.stream().anyMatch(response -> status(response) > 100 && status(response) < 200);
+    }
+
+    /** Whether the request was captured and nothing at all came back. */
+    public boolean unanswered() {
+        return request.isPresent() && responses.isEmpty();
+    }
+
+    /** Whether nothing but a 100 came back; a 100 says only that the next hop has the request (RFC 3261 §21.1.1). */
+    public boolean silent() {
+        return request.isPresent() && responses.stream().allMatch(response -> status(response) == 100);
+    }
+
+    /** Time from the first copy of the request to the final response. */
+    public Optional<Duration> latency() {
+        return finalResponse().flatMap(CapturedMessage::at).flatMap(this::since);
+    }
+
+    /** Time from the first copy of the request to an instant. */
+    public Optional<Duration> since(Instant instant) {
+        return request.flatMap(CapturedMessage::at).map(sent -> Duration.between(sent, instant));
+    }
+
+    /** The element that sent the request: its packet address, else what the top Via says. */
+    public Optional<Endpoint> client() {
+        return request.flatMap(CapturedMessage::from)
+                .or(() -> answers().flatMap(response -> response.to().stream()).findFirst())
+                .or(() -> first().message().headers().via().map(Transaction::address));
+    }
+
+    /** The element that the request went to; empty where the trace shows no addresses. */
+    public Optional<Endpoint> server() {
+        return request.flatMap(CapturedMessage::to)
+                .or(() -> answers().flatMap(response -> response.from().stream()).findFirst());
+    }
+
+    /** Every message of it, CANCEL and ACK included, in no particular order. */
+    public Stream<CapturedMessage> messages() {
+        return Stream.of(
+                        request.stream(),
+                        retransmissions.stream(),
+                        answers(),
+                        acks.stream(),
+                        cancel.stream().flatMap(Transaction::messages))
+                .flatMap(messages -> messages);
+    }
+
+    /** How often the request was sent on this hop, as far as the trace shows. */
+    public int copies() {
+        return request.isPresent() ? 1 + retransmissions.size() : 0;
+    }
+
+    /** The last copy of the request. */
+    public Optional<CapturedMessage> lastCopy() {
+        return retransmissions.isEmpty() ? request : Optional.of(retransmissions.getLast());
+    }
+
+    /** The status of a response; 0 for a request. */
+    public static int status(CapturedMessage message) {
+        return message.message() instanceof SipResponse response ? response.status() : 0;
+    }
+
+    private Stream<CapturedMessage> answers() {
+        return Stream.concat(responses.stream(), repeated.stream());
+    }
+
+    /** Where a Via says that its sender is: received and rport tell the truth where a server filled them in (RFC 3581 §4). */
+    private static Endpoint address(Via via) {
+        var tls = via.transport().toUpperCase(Locale.ROOT).equals("TLS");
+        return new Endpoint(via.received().orElse(via.host()), via.rport().orElse(via.port().orElse(tls ? 5061 : 5060)));
+    }
+}

@@ -1,0 +1,84 @@
+package org.sipcause.flow;
+
+import java.util.List;
+import org.sipcause.sip.Headers;
+import org.sipcause.sip.SipMessage;
+
+/** How a call ended, from what its outermost transactions got. */
+final class Verdict {
+    private Verdict() {}
+
+    static Outcome of(String method, List<Transaction> attempts, List<Transaction> path) {
+        if (path.isEmpty()) {
+            return Outcome.IN_PROGRESS;
+        }
+        var decisive = path.getFirst();
+        var code = decisive.finalCode().orElse(0);
+        if (code == 0) {
+            return pending(decisive);
+        }
+        if (code < 300) {
+            return success(method, decisive);
+        }
+        if (code < 400) {
+            return Outcome.REDIRECTED;
+        }
+        return refused(code, method.equals("INVITE"), attempts.stream().anyMatch(Transaction::progressed));
+    }
+
+    /** Whether somebody refused or stayed silent. */
+    static boolean isFailure(Outcome outcome) {
+        return switch (outcome) {
+            case BUSY, DECLINED, NO_ANSWER, FAILED, NO_RESPONSE -> true;
+            case ANSWERED, CANCELLED, REDIRECTED, CHALLENGED, REGISTERED, UNREGISTERED, OK, IN_PROGRESS -> false;
+        };
+    }
+
+    private static Outcome pending(Transaction transaction) {
+        if (transaction.cancel().isPresent()) {
+            return Outcome.CANCELLED;
+        }
+        return transaction.unanswered() && !transaction.method().equals("ACK")
+                ? Outcome.NO_RESPONSE
+                : Outcome.IN_PROGRESS;
+    }
+
+    private static Outcome success(String method, Transaction transaction) {
+        return switch (method) {
+            case "INVITE" -> Outcome.ANSWERED;
+            case "REGISTER" -> removes(transaction) ? Outcome.UNREGISTERED : Outcome.REGISTERED;
+            default -> Outcome.OK;
+        };
+    }
+
+    private static Outcome refused(int code, boolean invite, boolean rang) {
+        return switch (code) {
+            case 401, 407 -> Outcome.CHALLENGED;
+            case 486, 600 -> invite ? Outcome.BUSY : Outcome.FAILED;
+            case 603 -> invite ? Outcome.DECLINED : Outcome.FAILED;
+            case 487 -> invite ? Outcome.CANCELLED : Outcome.FAILED;
+            case 408, 480 -> invite && rang ? Outcome.NO_ANSWER : Outcome.FAILED;
+            default -> Outcome.FAILED;
+        };
+    }
+
+    /** A binding is removed by an expiry of 0, of its own or for all (RFC 3261 §10.2.2). */
+    private static boolean removes(Transaction register) {
+        return register.request()
+                .map(request -> request.message())
+                .map(SipMessage::headers)
+                .filter(Verdict::removesAll)
+                .isPresent();
+    }
+
+    private static boolean removesAll(Headers headers) {
+        var contacts = headers.contacts();
+        var expires = headers.value("Expires").filter(value -> value.equals("0")).isPresent();
+        return headers.value("Contact").filter(value -> value.equals("*")).isPresent()
+                || (!contacts.isEmpty()
+                        && contacts.stream()
+                                .allMatch(contact -> contact.params()
+                                        .getOrDefault("expires", expires ? "0" : "")
+                                        .equals("0")));
+    }
+}

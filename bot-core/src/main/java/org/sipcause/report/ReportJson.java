@@ -1,0 +1,212 @@
+package org.sipcause.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sipcause.catalog.Words;
+import org.sipcause.diagnosis.Diagnosis;
+import org.sipcause.diagnosis.Evidence;
+import org.sipcause.diagnosis.Finding;
+import org.sipcause.flow.Call;
+import org.sipcause.flow.CallFlow;
+import org.sipcause.trace.CapturedMessage;
+import org.sipcause.trace.Trace;
+
+/** The machine-readable report: one JSON object on one line. The same diagnosis gives the same bytes. */
+public final class ReportJson {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final Words words;
+
+    /** Takes the words for titles and explanations. */
+    public ReportJson(Words words) {
+        this.words = Objects.requireNonNull(words, "words");
+    }
+
+    /** Writes the object of one diagnosis and a line end; the writer stays open. */
+    public void write(Diagnosis diagnosis, Writer out) throws IOException {
+        try (var json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            source(json, diagnosis.flow());
+            messages(json, diagnosis.flow());
+            calls(json, diagnosis.flow());
+            json.writeArrayFieldStart("findings");
+            for (var finding : diagnosis.findings()) {
+                finding(json, finding);
+            }
+            json.writeEndArray();
+            json.writeStringField("outcome", slug(diagnosis.outcome()));
+            json.writeEndObject();
+        }
+        out.write('\n');
+    }
+
+    /** Writes the object of an input that could not be read and a line end; the writer stays open. */
+    public static void writeError(String source, String error, Writer out) throws IOException {
+        try (var json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("source", source);
+            json.writeStringField("error", error);
+            json.writeEndObject();
+        }
+        out.write('\n');
+    }
+
+    private static void source(JsonGenerator json, CallFlow flow) throws IOException {
+        var first = flow.traces().stream().findFirst();
+        json.writeStringField("source", first.map(Trace::name).orElse(""));
+        text(json, "format", first.flatMap(Trace::format));
+        json.writeArrayFieldStart("skipped");
+        for (var trace : flow.traces()) {
+            for (var skipped : trace.unread()) {
+                json.writeStartObject();
+                json.writeStringField("where", skipped.where());
+                json.writeStringField("why", skipped.why());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void messages(JsonGenerator json, CallFlow flow) throws IOException {
+        json.writeArrayFieldStart("messages");
+        for (var message : flow.messages()) {
+            var headers = message.message().headers();
+            json.writeStartObject();
+            json.writeNumberField("n", message.number());
+            text(json, "at", message.at().map(Instant::toString));
+            text(json, "from", message.from().map(Object::toString));
+            text(json, "to", message.to().map(Object::toString));
+            text(json, "transport", message.transport().map(Enum::name));
+            json.writeStringField("startLine", message.message().startLine());
+            text(json, "callId", headers.callId());
+            text(json, "cseq", headers.cseq().map(cseq -> cseq.number() + " " + cseq.method()));
+            number(json, "frame", message.position().frame());
+            number(json, "line", message.position().line());
+            number(json, "retransmissionOf", flow.retransmissionOf(message));
+            number(json, "duplicateOf", message.duplicateOf());
+            json.writeArrayFieldStart("defects");
+            for (var defect : message.message().defects()) {
+                json.writeStartObject();
+                json.writeNumberField("line", defect.line());
+                json.writeStringField("what", defect.what());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void calls(JsonGenerator json, CallFlow flow) throws IOException {
+        json.writeArrayFieldStart("calls");
+        for (var call : flow.calls()) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("callIds");
+            for (var id : call.callIds()) {
+                json.writeString(id);
+            }
+            json.writeEndArray();
+            json.writeStringField("method", call.method());
+            text(json, "from", call.from());
+            text(json, "to", call.to());
+            json.writeStringField("outcome", call.outcome().slug());
+            number(json, "finalCode", call.finalCode());
+            json.writeArrayFieldStart("hops");
+            for (var hop : call.hops()) {
+                json.writeString(hop.toString());
+            }
+            json.writeEndArray();
+            text(json, "failedAt", call.failedAt().map(Object::toString));
+            seconds(json, "setupSeconds", call.setup());
+            seconds(json, "durationSeconds", call.duration());
+            messageNumbers(json, call);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void messageNumbers(JsonGenerator json, Call call) throws IOException {
+        json.writeArrayFieldStart("messages");
+        for (var message : call.messages()) {
+            json.writeNumber(message.number());
+        }
+        json.writeEndArray();
+    }
+
+    private void finding(JsonGenerator json, Finding finding) throws IOException {
+        var said = words.finding(finding.rule());
+        json.writeStartObject();
+        json.writeStringField("id", finding.rule());
+        json.writeStringField("severity", slug(finding.severity()));
+        json.writeStringField("confidence", slug(finding.certainty()));
+        number(json, "call", finding.call());
+        json.writeArrayFieldStart("alsoInCalls");
+        for (var call : finding.alsoIn()) {
+            json.writeNumber(call);
+        }
+        json.writeEndArray();
+        text(json, "failedAt", finding.failedAt().map(Object::toString));
+        json.writeStringField("title", said.map(text -> Filled.in(text.title(), finding.values())).orElse(finding.rule()));
+        json.writeStringField("explanation", said.map(text -> Filled.in(text.explanation(), finding.values())).orElse(""));
+        json.writeArrayFieldStart("fix");
+        for (var step : said.map(text -> text.fix()).orElse(List.of())) {
+            json.writeString(Filled.in(step, finding.values()));
+        }
+        json.writeEndArray();
+        text(json, "reference", said.map(text -> text.reference()));
+        json.writeArrayFieldStart("evidence");
+        for (var evidence : finding.evidence()) {
+            evidence(json, evidence);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void evidence(JsonGenerator json, Evidence evidence) throws IOException {
+        CapturedMessage message = evidence.message();
+        json.writeStartObject();
+        json.writeNumberField("message", message.number());
+        number(json, "line", message.position().line());
+        number(json, "frame", message.position().frame());
+        json.writeStringField("quote", evidence.quote());
+        json.writeEndObject();
+    }
+
+    private static String slug(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void text(JsonGenerator json, String key, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(key, value.get());
+        } else {
+            json.writeNullField(key);
+        }
+    }
+
+    private static void number(JsonGenerator json, String key, OptionalInt value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(key, value.getAsInt());
+        } else {
+            json.writeNullField(key);
+        }
+    }
+
+    private static void seconds(JsonGenerator json, String key, Optional<Duration> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(key, value.get().toMillis() / 1000.0);
+        } else {
+            json.writeNullField(key);
+        }
+    }
+}
