@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -106,8 +107,13 @@ record YamlFile(String name, Map<String, Field> fields) {
         }
     }
 
+    /** The text of a value; the break at the end of a folded block goes, spaces within quotes stay. */
     private static String text(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+        if (node instanceof ScalarNode scalar) {
+            String value = scalar.getValue();
+            return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED ? value : value.strip();
+        }
+        return "";
     }
 
     private static int line(Node node) {

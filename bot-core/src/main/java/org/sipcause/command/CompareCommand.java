@@ -1,0 +1,92 @@
+package org.sipcause.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sipcause.catalog.ResponseCode;
+import org.sipcause.catalog.Words;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.Question;
+import org.sipcause.compare.CodeComparison;
+
+/** Two to five response codes against each other: {@code 503 vs 408}, {@code 480 408 503}, {@code Busy Here or 600}. */
+final class CompareCommand implements Command {
+    private static final List<String> BEFORE = List.of("compare ", "difference between ", "the difference between ");
+
+    @Override
+    public String usage() {
+        return "503 vs 408";
+    }
+
+    @Override
+    public Optional<Card> answer(Question question, Words words) {
+        String line = CodeWords.line(question.text());
+        boolean asked = false;
+        for (String before : BEFORE) {
+            if (line.regionMatches(true, 0, before, 0, before.length())) {
+                line = line.substring(before.length()).strip();
+                asked = true;
+            }
+        }
+        if (line.isEmpty() || !question.attachments().isEmpty()) {
+            return Optional.empty();
+        }
+        Sides sides = Sides.of(line);
+        List<List<String>> named =
+                sides.written().stream().map(side -> CodeWords.codes(side, words)).toList();
+        long known = named.stream().filter(codes -> !codes.isEmpty()).count();
+        boolean mine = known > 0 && (sides.versus() || asked || (known == named.size() && known > 1));
+        return mine ? Optional.of(card(sides, named, words)) : Optional.empty();
+    }
+
+    private static Card card(Sides sides, List<List<String>> named, Words words) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (int i = 0; i < named.size(); i++) {
+            String written = sides.written().get(i);
+            if (named.get(i).isEmpty() && !written.isEmpty()) {
+                return WhatWorks.card(words, "not-known", Map.of("text", written), examples(named, words));
+            }
+            codes.addAll(named.get(i));
+        }
+        List<ResponseCode> entries = new ArrayList<>();
+        for (String code : codes) {
+            Optional<ResponseCode> entry = words.explain(code);
+            if (entry.isEmpty()) {
+                return WhatWorks.card(words, "not-code", Map.of("text", code), examples(named, words));
+            }
+            entries.add(entry.get());
+        }
+        if (entries.size() > CodeComparison.MOST) {
+            return WhatWorks.card(
+                    words, "too-many", Map.of("count", String.valueOf(entries.size())), examples(named, words));
+        } else if (entries.size() == 1) {
+            boolean twice = sides.written().stream().filter(side -> !side.isEmpty()).count() > 1;
+            String code = entries.getFirst().code();
+            return WhatWorks.card(words, twice ? "same-code" : "one-side", Map.of("code", code), examples(named, words));
+        }
+        return ComparisonCard.of(CodeComparison.of(entries, words), words);
+    }
+
+    /** Comparisons that work, with what was asked as far as it is good. */
+    private static String[] examples(List<List<String>> named, Words words) {
+        List<ResponseCode> good = named.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .flatMap(code -> words.explain(code).stream())
+                .limit(CodeComparison.MOST)
+                .toList();
+        if (good.isEmpty()) {
+            return new String[] {"503 vs 408", "503"};
+        } else if (good.size() > 1) {
+            return new String[] {
+                String.join(" vs ", good.stream().map(ResponseCode::code).toList()), good.getFirst().code()
+            };
+        }
+        ResponseCode code = good.getFirst();
+        String other = code.facts().near().getFirst();
+        return new String[] {code.code() + " vs " + other, code.code()};
+    }
+}

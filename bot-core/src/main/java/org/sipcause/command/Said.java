@@ -1,0 +1,78 @@
+package org.sipcause.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sipcause.compare.Aspect;
+import org.sipcause.compare.CodeComparison;
+import org.sipcause.compare.Row;
+
+/**
+ * One thing that a comparison's card may say: a row of the table, or a line below it.
+ *
+ * @param name the row's aspect, with its label where several rows have the same; or the name of the line
+ */
+record Said(String name) {
+    /** What holds for all sides alike. */
+    static final Said SHARED = new Said("shared");
+    /** What was written by hand about some of the sides. */
+    static final Said PARTS = new Said("parts");
+    /** Which code to send when. */
+    static final Said SEND = new Said("send");
+    /** Where to look for each. */
+    static final Said READ = new Said("read");
+    /** Whom to call for which. */
+    static final Said CALL = new Said("call");
+    /** Why people mix them up. */
+    static final Said CONFUSED = new Said("confused");
+
+    private static final int GOOD_TELLS = 3;
+
+    /** A row of the table. */
+    static Said row(Row row) {
+        return new Said(row.aspect() == Aspect.TELL ? "tell " + row.label() : aspect(row.aspect()).name());
+    }
+
+    private static Said aspect(Aspect aspect) {
+        return new Said("row " + aspect.name());
+    }
+
+    /** Everything that can be said, the most useful first. */
+    static List<Said> byUse(CodeComparison comparison) {
+        List<Said> tells = comparison.rows().stream()
+                .filter(row -> row.aspect() == Aspect.TELL)
+                .map(Said::row)
+                .toList();
+        List<Said> said = new ArrayList<>(tells.stream().limit(GOOD_TELLS).toList());
+        boolean written = !tells.isEmpty();
+        add(said, Aspect.CLASS);
+        if (written) {
+            said.add(CONFUSED);
+        }
+        add(said, Aspect.NEXT, Aspect.SENDER);
+        if (!written) {
+            add(said, Aspect.SEEN, Aspect.BEFORE, Aspect.RETRY, Aspect.FORKS);
+            said.add(PARTS);
+        }
+        if (comparison.written().flatMap(pair -> pair.send()).isPresent()
+                || comparison.sides().stream().anyMatch(side -> side.said().send().isPresent())) {
+            said.add(SEND);
+        }
+        said.add(READ);
+        add(said, Aspect.RETRY, Aspect.FORKS);
+        said.addAll(tells.stream().skip(GOOD_TELLS).toList());
+        if (!comparison.shared().isEmpty()) {
+            said.add(SHARED);
+        }
+        add(said, Aspect.PSTN, Aspect.SCOPE, Aspect.DIALOG);
+        said.add(CALL);
+        add(said, Aspect.HEADERS);
+        add(said, Aspect.ISDN, Aspect.SEEN, Aspect.BEFORE);
+        return said.stream().distinct().toList();
+    }
+
+    private static void add(List<Said> said, Aspect... aspects) {
+        said.addAll(Stream.of(aspects).map(Said::aspect).collect(Collectors.toList()));
+    }
+}

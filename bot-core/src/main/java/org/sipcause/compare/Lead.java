@@ -1,0 +1,55 @@
+package org.sipcause.compare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sipcause.catalog.ResponseCode;
+import org.sipcause.catalog.Words;
+
+/** The first sentences of a comparison that nobody has written by hand. */
+record Lead(List<ResponseCode> sides, Words words) {
+    String say() {
+        TreeSet<CodeClass> classes = sides.stream().map(CodeClass::of).collect(Collectors.toCollection(TreeSet::new));
+        if (classes.size() == 1) {
+            return words.label("compare.glances", Map.of("said", glances()));
+        } else if (classes.stream().allMatch(CodeClass::failure)) {
+            String spans = classes.stream()
+                    .map(kind -> words.label("compare.span." + kind.key()))
+                    .collect(Collectors.joining(", "));
+            return words.label("compare.spans", Map.of("said", glances(), "spans", spans));
+        }
+        return words.label(
+                "compare.kinds", Map.of("kinds", each("is"), "then", sentence(each("then")), "follows", follows()));
+    }
+
+    /** That progress and outcome stand in one call, where that is what is compared. */
+    private String follows() {
+        ResponseCode first = sides.getFirst();
+        ResponseCode last = sides.getLast();
+        boolean both = sides.size() == 2
+                && CodeClass.of(first) == CodeClass.PROVISIONAL
+                && CodeClass.of(last).onTheWire();
+        return both ? " " + words.label("compare.follows", Map.of("first", first.code(), "last", last.code())) : "";
+    }
+
+    private String each(String label) {
+        return each(code -> words.label(
+                "compare." + label + "." + CodeClass.of(code).key(), Map.of("code", code.code())));
+    }
+
+    private String glances() {
+        return each(code -> words.label(
+                "compare.glance", Map.of("code", code.code(), "glance", code.said().glance())));
+    }
+
+    private String each(Function<ResponseCode, String> clause) {
+        return sides.stream().map(clause).collect(Collectors.joining(words.label("compare.and")));
+    }
+
+    private static String sentence(String clause) {
+        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+    }
+}
