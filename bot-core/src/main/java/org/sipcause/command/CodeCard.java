@@ -62,7 +62,8 @@ final class CodeCard {
         List<Part> all = List.of(Part.values());
         return more
                 ? new CodeCard(code, words).card(Set.copyOf(all))
-                : Fitting.fit(LINES, all.subList(0, all.indexOf(Part.REST)), said -> new CodeCard(code, words).card(said));
+                : Fitting.fit(
+                        LINES, all.subList(0, all.indexOf(Part.REST)), said -> new CodeCard(code, words).card(said));
     }
 
     /** A code with its phrase, as a title says it. */
@@ -78,7 +79,9 @@ final class CodeCard {
         lines("headers", said.contains(Part.HEADERS) ? code.said().headers() : List.of());
         text("pstn", said.contains(Part.PSTN) ? pstn() : "");
         text("who", said.contains(Part.WHO) ? code.said().who() : "");
-        text("misread", part(code.said().misread(), 2, said.contains(Part.FIRST_MISREAD), said.contains(Part.ALL_MISREAD)));
+        text(
+                "misread",
+                part(code.said().misread(), 2, said.contains(Part.FIRST_MISREAD), said.contains(Part.ALL_MISREAD)));
         if (rest) {
             text("methods", code.facts().methods());
             text("forks", CodeClass.of(code).forks(words));
@@ -89,7 +92,10 @@ final class CodeCard {
         text("near", near(rest ? 6 : 2));
         text("also", rest ? String.join(separator, code.facts().also()) : "");
         List<Block> blocks = List.of(
-                new Note(Text.of(note())), new Paragraph(Text.of(code.said().means())), new Facts(facts), actions(rest));
+                new Note(Text.of(note())),
+                new Paragraph(Text.of(code.said().means())),
+                new Facts(facts),
+                actions(rest));
         return new Card(title(code), Tone.NEUTRAL, blocks, List.of());
     }
 
@@ -97,11 +103,13 @@ final class CodeCard {
         CodeClass kind = CodeClass.of(code);
         List<String> said = new ArrayList<>(List.of(kind.name(words), kind.finality(words)));
         switch (code.facts().registration()) {
-            case UNREGISTERED, OBSOLETE -> said.add(words.label("registration." + lower(code.facts().registration())));
+            case UNREGISTERED, OBSOLETE ->
+                said.add(words.label("registration." + lower(code.facts().registration())));
             case REGISTERED, DEPRECATED, LOCAL, VENDOR -> {} // the class or the phrase says it
         }
         if (!code.facts().rfc().equals("unknown")) {
-            said.add(code.facts().rfc() + code.facts().section().map(section -> " §" + section).orElse(""));
+            said.add(code.facts().rfc()
+                    + code.facts().section().map(section -> " §" + section).orElse(""));
         }
         return String.join(separator, said);
     }
@@ -113,16 +121,16 @@ final class CodeCard {
             String list = causes.stream().map(String::valueOf).collect(Collectors.joining(", "));
             said.add(words.label(causes.size() == 1 ? "lookup.from" : "lookup.from-many", Map.of("causes", list)));
         }
-        code.facts().isup().ifPresent(cause -> said.add(words.label("lookup.to", Map.of("cause", String.valueOf(cause)))));
+        code.facts()
+                .isup()
+                .ifPresent(cause -> said.add(words.label("lookup.to", Map.of("cause", String.valueOf(cause)))));
         return String.join(separator, said);
     }
 
     /** The SIP code within a vendor's code: 403 in 560403. */
     private Optional<String> inner() {
         boolean vendor = code.facts().registration() == Registration.VENDOR && CodeWords.number(code.code());
-        return vendor
-                ? words.explain(code.code().substring(3)).map(ResponseCode::code)
-                : Optional.empty();
+        return vendor ? words.explain(code.code().substring(3)).map(ResponseCode::code) : Optional.empty();
     }
 
     private List<String> others() {
@@ -170,7 +178,8 @@ final class CodeCard {
             }
             steps++;
         }
-        List<Text> lines = code.said().steps().stream().limit(steps).map(Text::of).toList();
+        List<Text> lines =
+                code.said().steps().stream().limit(steps).map(Text::of).toList();
         facts.add(new Fact(words.label("lookup.do"), lines, lines.size() > 1));
     }
 
@@ -180,7 +189,8 @@ final class CodeCard {
 
     private void lines(String label, List<String> lines) {
         if (!lines.isEmpty()) {
-            facts.add(new Fact(words.label("lookup." + label), lines.stream().map(Text::of).toList(), false));
+            facts.add(new Fact(
+                    words.label("lookup." + label), lines.stream().map(Text::of).toList(), false));
         }
     }
 }

@@ -14,7 +14,8 @@ final class CodeWords {
     private static final int LONGEST = 200;
 
     private static final String AROUND = " \t`*_\"'“”‘’?!.,:;";
-    private static final List<String> BEFORE = List.of("/sip ", "sip ", "code ", "response ", "error ", "what is ", "what's ");
+    private static final List<String> BEFORE =
+            List.of("/sip ", "sip ", "code ", "response ", "error ", "what is ", "what's ");
 
     private CodeWords() {}
 

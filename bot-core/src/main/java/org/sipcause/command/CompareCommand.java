@@ -35,8 +35,9 @@ final class CompareCommand implements Command {
             return Optional.empty();
         }
         Sides sides = Sides.of(line);
-        List<List<String>> named =
-                sides.written().stream().map(side -> CodeWords.codes(side, words)).toList();
+        List<List<String>> named = sides.written().stream()
+                .map(side -> CodeWords.codes(side, words))
+                .toList();
         long known = named.stream().filter(codes -> !codes.isEmpty()).count();
         boolean mine = known > 0 && (sides.versus() || asked || (known == named.size() && known > 1));
         return mine ? Optional.of(card(sides, named, words)) : Optional.empty();
@@ -63,9 +64,11 @@ final class CompareCommand implements Command {
             return WhatWorks.card(
                     words, "too-many", Map.of("count", String.valueOf(entries.size())), examples(named, words));
         } else if (entries.size() == 1) {
-            boolean twice = sides.written().stream().filter(side -> !side.isEmpty()).count() > 1;
+            boolean twice =
+                    sides.written().stream().filter(side -> !side.isEmpty()).count() > 1;
             String code = entries.getFirst().code();
-            return WhatWorks.card(words, twice ? "same-code" : "one-side", Map.of("code", code), examples(named, words));
+            return WhatWorks.card(
+                    words, twice ? "same-code" : "one-side", Map.of("code", code), examples(named, words));
         }
         return ComparisonCard.of(CodeComparison.of(entries, words), words);
     }
@@ -82,7 +85,8 @@ final class CompareCommand implements Command {
             return new String[] {"503 vs 408", "503"};
         } else if (good.size() > 1) {
             return new String[] {
-                String.join(" vs ", good.stream().map(ResponseCode::code).toList()), good.getFirst().code()
+                String.join(" vs ", good.stream().map(ResponseCode::code).toList()),
+                good.getFirst().code()
             };
         }
         ResponseCode code = good.getFirst();

@@ -54,7 +54,8 @@ final class ComparisonCard {
                 .filter(row -> said.contains(Said.row(row)))
                 .toList();
         if (!rows.isEmpty()) {
-            blocks.add(comparison.sides().size() > COLUMNS && comparison.written().isEmpty() ? under(rows) : beside(rows));
+            blocks.add(
+                    comparison.sides().size() > COLUMNS && comparison.written().isEmpty() ? under(rows) : beside(rows));
         }
         List<Fact> facts = facts(said);
         if (!facts.isEmpty()) {
@@ -70,12 +71,14 @@ final class ComparisonCard {
     private Table beside(List<Row> rows) {
         List<String> head = new ArrayList<>(List.of(""));
         comparison.sides().forEach(side -> head.add(side.code()));
-        return new Table(head, rows.stream().map(row -> cells(row.label(), row.cells())).toList());
+        return new Table(
+                head, rows.stream().map(row -> cells(row.label(), row.cells())).toList());
     }
 
     private Table under(List<Row> rows) {
-        List<Row> columns =
-                rows.stream().filter(row -> UNDER_EACH_OTHER.contains(row.aspect())).toList();
+        List<Row> columns = rows.stream()
+                .filter(row -> UNDER_EACH_OTHER.contains(row.aspect()))
+                .toList();
         List<String> head = new ArrayList<>(List.of(""));
         columns.forEach(column -> head.add(column.label()));
         List<List<Text>> lines = new ArrayList<>();
@@ -110,12 +113,16 @@ final class ComparisonCard {
             }
         }
         if (said.contains(Said.SEND)) {
-            facts.add(fact("send", comparison.written().flatMap(CodePair::send).map(List::of).orElseGet(this::send)));
+            facts.add(fact(
+                    "send",
+                    comparison.written().flatMap(CodePair::send).map(List::of).orElseGet(this::send)));
         }
         if (said.contains(Said.READ)) {
-            facts.add(fact("read", comparison.sides().stream()
-                    .map(side -> line(side, side.said().read()))
-                    .toList()));
+            facts.add(fact(
+                    "read",
+                    comparison.sides().stream()
+                            .map(side -> line(side, side.said().read()))
+                            .toList()));
         }
         comparison.written().ifPresent(pair -> {
             if (said.contains(Said.CALL)) {

@@ -30,7 +30,8 @@ final class LookupCommand implements Command {
         if (codes.isEmpty()) {
             return Optional.empty();
         }
-        List<ResponseCode> found = codes.stream().flatMap(code -> words.explain(code).stream()).toList();
+        List<ResponseCode> found =
+                codes.stream().flatMap(code -> words.explain(code).stream()).toList();
         if (found.isEmpty()) {
             return Optional.of(WhatWorks.card(
                     words, "not-code", Map.of("text", codes.getFirst()), "503", "503 vs 408", "Service Unavailable"));

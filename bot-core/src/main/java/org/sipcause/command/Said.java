@@ -31,7 +31,10 @@ record Said(String name) {
 
     /** A row of the table. */
     static Said row(Row row) {
-        return new Said(row.aspect() == Aspect.TELL ? "tell " + row.label() : aspect(row.aspect()).name());
+        return new Said(
+                row.aspect() == Aspect.TELL
+                        ? "tell " + row.label()
+                        : aspect(row.aspect()).name());
     }
 
     private static Said aspect(Aspect aspect) {
@@ -56,7 +59,8 @@ record Said(String name) {
             said.add(PARTS);
         }
         if (comparison.written().flatMap(pair -> pair.send()).isPresent()
-                || comparison.sides().stream().anyMatch(side -> side.said().send().isPresent())) {
+                || comparison.sides().stream()
+                        .anyMatch(side -> side.said().send().isPresent())) {
             said.add(SEND);
         }
         said.add(READ);

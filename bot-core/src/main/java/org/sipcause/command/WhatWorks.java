@@ -31,7 +31,11 @@ final class WhatWorks {
                 Tone.UNCLEAR,
                 new Paragraph(Text.of(words.label("wrong." + key + "-why", values))),
                 new Facts(List.of(new Fact(
-                        words.label("wrong.works"), works.stream().map(Text::mono).toList(), false))),
-                new Actions(works.stream().map(example -> new Action(example, example)).toList()));
+                        words.label("wrong.works"),
+                        works.stream().map(Text::mono).toList(),
+                        false))),
+                new Actions(works.stream()
+                        .map(example -> new Action(example, example))
+                        .toList()));
     }
 }

@@ -19,9 +19,15 @@ record Cells(List<ResponseCode> sides, Words words) {
         add(rows, Aspect.BEFORE, code -> code.said().before());
         add(rows, Aspect.NEXT, code -> code.said().next());
         add(rows, Aspect.SCOPE, code -> code.said().scope());
-        add(rows, Aspect.RETRY, code -> words.label("retry." + lower(code.facts().retry())));
+        add(
+                rows,
+                Aspect.RETRY,
+                code -> words.label("retry." + lower(code.facts().retry())));
         add(rows, Aspect.FORKS, code -> CodeClass.of(code).forks(words));
-        add(rows, Aspect.DIALOG, code -> words.label("dialog." + lower(code.facts().dialog())));
+        add(
+                rows,
+                Aspect.DIALOG,
+                code -> words.label("dialog." + lower(code.facts().dialog())));
         add(rows, Aspect.HEADERS, this::headers);
         add(rows, Aspect.PSTN, code -> causes(code.facts().q850()));
         add(rows, Aspect.ISDN, code -> cause(code.facts().isup()));
@@ -49,10 +55,14 @@ record Cells(List<ResponseCode> sides, Words words) {
     private String headers(ResponseCode code) {
         List<String> said = new ArrayList<>();
         if (!code.facts().must().isEmpty()) {
-            said.add(words.label("lookup.must", Map.of("headers", String.join(", ", code.facts().must()))));
+            said.add(words.label(
+                    "lookup.must",
+                    Map.of("headers", String.join(", ", code.facts().must()))));
         }
         if (!code.facts().may().isEmpty()) {
-            said.add(words.label("lookup.may", Map.of("headers", String.join(", ", code.facts().may()))));
+            said.add(words.label(
+                    "lookup.may",
+                    Map.of("headers", String.join(", ", code.facts().may()))));
         }
         return said.isEmpty() ? words.label("lookup.none") : String.join(words.label("compare.and"), said);
     }
@@ -60,13 +70,16 @@ record Cells(List<ResponseCode> sides, Words words) {
     private String causes(List<Integer> causes) {
         return switch (causes.size()) {
             case 0 -> words.label("compare.no-cause");
-            case 1 -> words.label("compare.cause", Map.of("causes", causes.getFirst().toString()));
+            case 1 ->
+                words.label("compare.cause", Map.of("causes", causes.getFirst().toString()));
             default ->
                 words.label(
                         "compare.causes",
                         Map.of(
                                 "causes",
-                                String.join(", ", causes.stream().map(String::valueOf).toList())));
+                                String.join(
+                                        ", ",
+                                        causes.stream().map(String::valueOf).toList())));
         };
     }
 

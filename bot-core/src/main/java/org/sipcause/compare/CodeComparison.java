@@ -47,9 +47,8 @@ public record CodeComparison(
      * @throws IllegalArgumentException where they are fewer, more, or not different
      */
     public static CodeComparison of(List<ResponseCode> codes, Words words) {
-        List<ResponseCode> sides = codes.stream()
-                .sorted(Comparator.comparing(ResponseCode::code))
-                .toList();
+        List<ResponseCode> sides =
+                codes.stream().sorted(Comparator.comparing(ResponseCode::code)).toList();
         List<String> names = sides.stream().map(ResponseCode::code).toList();
         if (names.size() < 2 || names.size() > MOST || names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("two to five different codes are needed, not " + names);
@@ -57,10 +56,11 @@ public record CodeComparison(
         Optional<CodePair> written = words.pair(names);
         Cells cells = new Cells(sides, words);
         List<Row> rows = new ArrayList<>();
-        written.ifPresent(pair -> pair.tells().forEach(tell -> rows.add(new Row(
-                Aspect.TELL,
-                tell.look(),
-                names.stream().map(tell.each()::get).toList()))));
+        written.ifPresent(pair -> pair.tells()
+                .forEach(tell -> rows.add(new Row(
+                        Aspect.TELL,
+                        tell.look(),
+                        names.stream().map(tell.each()::get).toList()))));
         List<Row> shared = new ArrayList<>();
         for (Row row : cells.rows()) {
             (row.same() ? shared : rows).add(row);

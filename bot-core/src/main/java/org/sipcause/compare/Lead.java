@@ -36,13 +36,14 @@ record Lead(List<ResponseCode> sides, Words words) {
     }
 
     private String each(String label) {
-        return each(code -> words.label(
-                "compare." + label + "." + CodeClass.of(code).key(), Map.of("code", code.code())));
+        return each(code ->
+                words.label("compare." + label + "." + CodeClass.of(code).key(), Map.of("code", code.code())));
     }
 
     private String glances() {
         return each(code -> words.label(
-                "compare.glance", Map.of("code", code.code(), "glance", code.said().glance())));
+                "compare.glance",
+                Map.of("code", code.code(), "glance", code.said().glance())));
     }
 
     private String each(Function<ResponseCode, String> clause) {

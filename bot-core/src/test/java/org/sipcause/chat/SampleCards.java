@@ -58,11 +58,14 @@ public final class SampleCards {
                                 "Do",
                                 List.of(
                                         Text.of("Try the next server for the same destination."),
-                                        Text.of("Wait as ").then(Text.mono("Retry-After: 120")).then(" says.")),
+                                        Text.of("Wait as ")
+                                                .then(Text.mono("Retry-After: 120"))
+                                                .then(" says.")),
                                 true),
                         Fact.of(
                                 "Read",
-                                new Text(List.of(new Text.Link("RFC 3261", "https://www.rfc-editor.org/rfc/rfc3261")))))),
+                                new Text(List.of(
+                                        new Text.Link("RFC 3261", "https://www.rfc-editor.org/rfc/rfc3261")))))),
                 new Bullets(List.of(Text.of("408 nobody answered in time"), Text.mono("480"))),
                 new Actions(List.of(new Action("503 vs 480", "503 vs 480"), new Action("Help", "help"))));
     }
@@ -76,11 +79,15 @@ public final class SampleCards {
                 new Table(
                         List.of("", "503", "408"),
                         List.of(
-                                List.of(Text.of("class"), Text.of("5xx server failure"), Text.of("4xx request failure")),
+                                List.of(
+                                        Text.of("class"),
+                                        Text.of("5xx server failure"),
+                                        Text.of("4xx request failure")),
                                 List.of(
                                         Text.of("said by"),
                                         Text.of("the element that cannot serve, or your own stack after a fault"),
-                                        Text.of("the element that waited, or your own stack when its timer ran out")))));
+                                        Text.of(
+                                                "the element that waited, or your own stack when its timer ran out")))));
     }
 
     /** A diagnosis with evidence, a ladder, buttons and a file. */
@@ -94,10 +101,13 @@ public final class SampleCards {
                                 new Fact(
                                         "Proof",
                                         List.of(
-                                                Text.of("#5 frame 12  ").then(Text.mono("SIP/2.0 503 Service Unavailable")),
-                                                Text.of("#5 frame 12  ").then(Text.mono("From: <sip:alice@example.com>;tag=1"))),
+                                                Text.of("#5 frame 12  ")
+                                                        .then(Text.mono("SIP/2.0 503 Service Unavailable")),
+                                                Text.of("#5 frame 12  ")
+                                                        .then(Text.mono("From: <sip:alice@example.com>;tag=1"))),
                                         false))),
-                        new Code("phone 192.0.2.10      gw 198.51.100.41\n|--INVITE---------------->|\n|<==503 (34)==============|  here"),
+                        new Code(
+                                "phone 192.0.2.10      gw 198.51.100.41\n|--INVITE---------------->|\n|<==503 (34)==============|  here"),
                         new Actions(List.of(new Action("503 vs 500", "503 vs 500")))),
                 List.of(Attachment.of("ladder.txt", "phone 192.0.2.10 ... gw 198.51.100.41\n")));
     }
@@ -111,7 +121,10 @@ public final class SampleCards {
     public static Card hostile() {
         List<Block> blocks = new ArrayList<>();
         for (String text : HOSTILE) {
-            blocks.add(new Paragraph(Text.of("said ").then(Text.mono(text)).then(Text.strong(text)).then(text)));
+            blocks.add(new Paragraph(Text.of("said ")
+                    .then(Text.mono(text))
+                    .then(Text.strong(text))
+                    .then(text)));
             blocks.add(new Code(text));
         }
         String all = String.join(" ", HOSTILE);
