@@ -178,7 +178,7 @@ final class DiagnosisCard {
         String place = "#" + evidence.message().number()
                 + (position.frame().isPresent() ? " frame " + position.frame().getAsInt() : "")
                 + (position.line().isPresent() ? " line " + position.line().getAsInt() : "");
-        return Text.of(place + "   ").then(Text.mono(evidence.quote()));
+        return Text.of(place + ": ").then(Text.mono(evidence.quote()));
     }
 
     private static String lower(Enum<?> word) {
