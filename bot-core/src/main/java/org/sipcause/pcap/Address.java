@@ -35,9 +35,7 @@ public record Address(boolean v6, long high, long low) {
                 bestLength = length;
             }
         }
-        return bestLength > 1
-                ? groups(0, bestFrom) + "::" + groups(bestFrom + bestLength, 8)
-                : groups(0, 8);
+        return bestLength > 1 ? groups(0, bestFrom) + "::" + groups(bestFrom + bestLength, 8) : groups(0, 8);
     }
 
     private String groups(int from, int to) {

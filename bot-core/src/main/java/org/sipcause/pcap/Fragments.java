@@ -31,7 +31,8 @@ final class Fragments {
     Optional<IpPacket> add(int frame, IpPacket piece) {
         Key key = new Key(piece.from(), piece.to(), piece.protocol(), piece.id());
         Pending packet = pending.computeIfAbsent(key, _ -> new Pending(frame, new ArrayList<>()));
-        if (packet.pieces().size() < MAX_PIECES && piece.offset() + piece.payload().length() <= MAX_PACKET) {
+        if (packet.pieces().size() < MAX_PIECES
+                && piece.offset() + piece.payload().length() <= MAX_PACKET) {
             packet.pieces().add(piece);
         }
         Optional<IpPacket> whole = whole(packet.pieces());
@@ -57,8 +58,9 @@ final class Fragments {
             return Optional.empty();
         }
         int length = last.get().offset() + last.get().payload().length();
-        List<IpPacket> ordered =
-                pieces.stream().sorted(Comparator.comparingInt(IpPacket::offset)).toList();
+        List<IpPacket> ordered = pieces.stream()
+                .sorted(Comparator.comparingInt(IpPacket::offset))
+                .toList();
         byte[] bytes = new byte[length];
         int filled = 0;
         boolean cut = false;
@@ -75,7 +77,7 @@ final class Fragments {
             return Optional.empty();
         }
         IpPacket first = ordered.getFirst();
-        return Optional.of(new IpPacket(
-                first.from(), first.to(), first.protocol(), first.id(), 0, false, Octets.of(bytes), cut));
+        return Optional.of(
+                new IpPacket(first.from(), first.to(), first.protocol(), first.id(), 0, false, Octets.of(bytes), cut));
     }
 }

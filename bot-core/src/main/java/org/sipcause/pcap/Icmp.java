@@ -54,7 +54,9 @@ final class Icmp {
 
     private static void error(Frame frame, IpPacket ip, Octets data, String what, PacketSink sink) {
         Optional<IpPacket> quoted = IpPacket.parse(data.after(8));
-        if (quoted.isEmpty() || quoted.get().offset() > 0 || quoted.get().payload().length() < 4) {
+        if (quoted.isEmpty()
+                || quoted.get().offset() > 0
+                || quoted.get().payload().length() < 4) {
             return;
         }
         IpPacket about = quoted.get();

@@ -119,7 +119,8 @@ final class PcapngFile implements FrameSource {
             }
             at += 4 + (length + 3) / 4 * 4;
         }
-        return new Interface(source.u16(body, 0), (int) Math.min(source.u32(body, 4), MAX_BLOCK), base, exponent, offset);
+        return new Interface(
+                source.u16(body, 0), (int) Math.min(source.u32(body, 4), MAX_BLOCK), base, exponent, offset);
     }
 
     private Optional<Frame> packet(int type, Octets body) {

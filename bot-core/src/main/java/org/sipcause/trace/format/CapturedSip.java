@@ -48,9 +48,8 @@ final class CapturedSip implements PacketSink {
             return;
         }
         byte[] bytes = payload.copy();
-        Optional<SipMessage> message = cut
-                ? SipParser.parseInexact(bytes, 0, bytes.length)
-                : SipParser.parse(bytes, 0, bytes.length);
+        Optional<SipMessage> message =
+                cut ? SipParser.parseInexact(bytes, 0, bytes.length) : SipParser.parse(bytes, 0, bytes.length);
         if (message.isPresent() && cut) {
             trace.skip("frame " + frame, "message cut short by the capture's snap length");
         }

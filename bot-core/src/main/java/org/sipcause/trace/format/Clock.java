@@ -18,8 +18,8 @@ final class Clock {
             return Optional.empty();
         }
         try {
-            LocalDate day = LocalDate.of(
-                    Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+            LocalDate day =
+                    LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
             return Optional.of(day.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException | NumberFormatException notOne) {
             return Optional.empty();
@@ -32,6 +32,8 @@ final class Clock {
     }
 
     static boolean isDate(String text) {
-        return text.length() == 10 && Character.isDigit(text.charAt(0)) && at(text, "00:00:00").isPresent();
+        return text.length() == 10
+                && Character.isDigit(text.charAt(0))
+                && at(text, "00:00:00").isPresent();
     }
 }

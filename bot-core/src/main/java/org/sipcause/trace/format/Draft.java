@@ -99,9 +99,8 @@ final class Draft {
         }
         String name = own.substring(0, colon).strip().toLowerCase(Locale.ROOT);
         String value = own.substring(colon + 1).strip();
-        boolean digits = !value.isEmpty()
-                && value.length() < 10
-                && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !value.isEmpty() && value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9');
         if (length.isEmpty() && digits && (name.equals("content-length") || name.equals("l"))) {
             length = OptionalLong.of(Long.parseLong(value));
         } else if (name.equals("content-type") || name.equals("c")) {
@@ -153,6 +152,11 @@ final class Draft {
         boolean skip = doubleSpaced && !afterBlank;
         afterBlank = true;
         return skip;
+    }
+
+    /** The same in a body; a session description has no empty lines at all. */
+    boolean skipsBlankInBody() {
+        return !exact && (sdp || type.startsWith("application/sdp") || skipsBlank());
     }
 
     /** Whether the body is as long as declared; one without a length goes on. */

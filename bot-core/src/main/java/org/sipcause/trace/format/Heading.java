@@ -8,8 +8,7 @@ import org.sipcause.trace.Transport;
 
 /** What the line before a message tells of it. */
 record Heading(Optional<Instant> at, Optional<Endpoint> from, Optional<Endpoint> to, Optional<Transport> transport) {
-    static final Heading NONE =
-            new Heading(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final Heading NONE = new Heading(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     Heading {
         Objects.requireNonNull(at, "at");

@@ -119,7 +119,7 @@ final class MessageText {
             finish();
             outside(line, text);
         } else if (draft.takesIntoBody(own)) {
-            if (!(own.isBlank() && draft.doubleSpaced() && draft.skipsBlank())) {
+            if (!own.isBlank() || !draft.skipsBlankInBody()) {
                 draft.add(line);
             }
             if (draft.exact() && draft.bodyComplete()) {
