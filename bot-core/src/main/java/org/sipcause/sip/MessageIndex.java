@@ -178,6 +178,10 @@ final class MessageIndex {
         return Arrays.copyOfRange(bytes, bodyFrom, bytes.length);
     }
 
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
     String bodyText() {
         return text(bodyFrom, bytes.length);
     }

@@ -17,6 +17,9 @@ public sealed interface SipMessage permits SipRequest, SipResponse {
     /** A copy of the bytes after the empty line, as far as Content-Length and the input go; at most {@link SipParser#MAX_BODY}. */
     byte[] body();
 
+    /** A copy of all its bytes. */
+    byte[] bytes();
+
     /** The body read as UTF-8; bytes that are not become replacement characters. */
     String bodyText();
 

@@ -51,6 +51,11 @@ public final class SipRequest implements SipMessage {
     }
 
     @Override
+    public byte[] bytes() {
+        return index.bytes();
+    }
+
+    @Override
     public String bodyText() {
         return index.bodyText();
     }

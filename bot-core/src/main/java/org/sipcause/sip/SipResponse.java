@@ -48,6 +48,11 @@ public final class SipResponse implements SipMessage {
     }
 
     @Override
+    public byte[] bytes() {
+        return index.bytes();
+    }
+
+    @Override
     public String bodyText() {
         return index.bodyText();
     }

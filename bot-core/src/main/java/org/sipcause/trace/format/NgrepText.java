@@ -58,21 +58,18 @@ final class NgrepText implements TraceFormat {
         while (from < block.length()) {
             int dots = block.indexOf("..", from);
             int end = dots < 0 ? block.length() : dots;
-            // A third dot belongs to the text, as after a host name that ends in one.
-            while (dots >= 0 && end + 2 < block.length() && block.charAt(end + 2) == '.' && !paired(block, end)) {
-                end++;
+            int after = end;
+            while (after < block.length() && block.charAt(after) == '.') {
+                after++;
             }
-            messages.line(Line.of(block.substring(from, end), number));
-            from = end + 2;
+            // Of an odd number of dots the first belongs to the text, as after a host name that ends in one.
+            int pairs = (after - end) / 2;
+            messages.line(Line.of(block.substring(from, after - 2 * pairs), number));
+            for (int empty = 1; empty < pairs; empty++) {
+                messages.line(Line.of("", number));
+            }
+            from = after;
         }
         block.setLength(0);
-    }
-
-    private static boolean paired(StringBuilder block, int at) {
-        int end = at;
-        while (end < block.length() && block.charAt(end) == '.') {
-            end++;
-        }
-        return (end - at) % 2 == 0;
     }
 }
