@@ -36,18 +36,19 @@ record Lead(List<ResponseCode> sides, Words words) {
     }
 
     private String each(String label) {
-        return each(code ->
+        return each("compare.and", code ->
                 words.label("compare." + label + "." + CodeClass.of(code).key(), Map.of("code", code.code())));
     }
 
+    /** A sentence for each: a glance may hold a semicolon of its own. */
     private String glances() {
-        return each(code -> words.label(
+        return each("compare.stop", code -> words.label(
                 "compare.glance",
                 Map.of("code", code.code(), "glance", code.said().glance())));
     }
 
-    private String each(Function<ResponseCode, String> clause) {
-        return sides.stream().map(clause).collect(Collectors.joining(words.label("compare.and")));
+    private String each(String between, Function<ResponseCode, String> clause) {
+        return sides.stream().map(clause).collect(Collectors.joining(words.label(between)));
     }
 
     private static String sentence(String clause) {
