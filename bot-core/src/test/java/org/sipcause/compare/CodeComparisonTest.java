@@ -65,6 +65,19 @@ class CodeComparisonTest {
     }
 
     @Test
+    void twoCodesOfALargerHandWrittenComparisonAreToldApartByItsRows() {
+        CodeComparison comparison = compare("404", "480");
+
+        assertThat(comparison.written()).isEmpty();
+        assertThat(comparison.rows()).first().satisfies(row -> assertThat(row.aspect()).isEqualTo(Aspect.TELL));
+    }
+
+    @Test
+    void aChallengeIsAStepAndNoFailure() {
+        assertThat(compare("100", "401").lead()).contains("401 asks for credentials").doesNotContain("error");
+    }
+
+    @Test
     void fewerThanTwoMoreThanFiveOrEqualCodesAreAProgrammingError() {
         assertThatThrownBy(() -> compare("503")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> compare("503", "503")).isInstanceOf(IllegalArgumentException.class);

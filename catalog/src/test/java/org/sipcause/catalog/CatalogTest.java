@@ -127,6 +127,13 @@ class CatalogTest {
     }
 
     @Test
+    void theComparisonAroundSomeCodesSpeaksOfAllOfThemAndMore() {
+        assertThat(words.pairAround(List.of("480", "404")))
+                .hasValueSatisfying(pair -> assertThat(pair.codes()).contains("404", "480").hasSizeGreaterThan(2));
+        assertThat(words.pairAround(List.of("100", "608"))).isEmpty();
+    }
+
+    @Test
     void aLanguageThatIsNotThereIsEnglish() {
         for (Locale locale : List.of(Locale.forLanguageTag("tlh"), Locale.ROOT, Locale.of("../en"), Locale.UK)) {
             assertThat(Catalog.words(locale).code("503")).isEqualTo(words.code("503"));
