@@ -52,7 +52,7 @@ final class CodeWords {
         int space = line.indexOf(' ');
         String first = space < 0 ? line : line.substring(0, space);
         String rest = space < 0 ? "" : letters(line.substring(space));
-        if (number(first)) {
+        if (number(first) || words.code(first).isPresent()) {
             boolean named = rest.isEmpty() || wire || phrases(rest, words).contains(first);
             return named ? List.of(first) : List.of();
         }

@@ -12,24 +12,37 @@ final class Fitting {
     /** The width at which lines are counted. */
     private static final int WIDTH = 110;
 
+    /** How many of the parts that come next are tried one by one. */
+    private static final int TRIALS = 5;
+
     private Fitting() {}
 
     /**
-     * The card with as many parts as fit: each is taken where the card, as text of 110 columns, stays within the lines.
+     * The card with as many parts as fit: as many of the first ones as there is room for, then of the next few those that
+     * still find room. Room is counted in lines of text of 110 columns.
      *
      * @param lines how many lines there may be; a card without any part may have more
      * @param parts what may be said, the most useful first
      * @param maker makes the card with some of the parts; it brings them into their order
      */
     static <P> Card fit(int lines, List<P> parts, Function<Set<P>, Card> maker) {
-        Set<P> said = new HashSet<>(parts);
-        Card card = maker.apply(said);
-        if (fits(card, lines)) {
-            return card;
+        Card whole = maker.apply(new HashSet<>(parts));
+        if (fits(whole, lines)) {
+            return whole;
         }
-        said.clear();
-        card = maker.apply(said);
-        for (P part : parts) {
+        int good = 0;
+        int tooMany = parts.size();
+        while (tooMany - good > 1) { // drawing a card costs more than anything else here, so not one by one
+            int half = (good + tooMany) >>> 1;
+            if (fits(maker.apply(new HashSet<>(parts.subList(0, half))), lines)) {
+                good = half;
+            } else {
+                tooMany = half;
+            }
+        }
+        Set<P> said = new HashSet<>(parts.subList(0, good));
+        Card card = maker.apply(said);
+        for (P part : parts.stream().skip(tooMany).limit(TRIALS).toList()) {
             said.add(part);
             Card longer = maker.apply(said);
             if (fits(longer, lines)) {

@@ -56,11 +56,7 @@ public record CodeComparison(
         Optional<CodePair> written = words.pair(names);
         Cells cells = new Cells(sides, words);
         List<Row> rows = new ArrayList<>();
-        written.ifPresent(pair -> pair.tells()
-                .forEach(tell -> rows.add(new Row(
-                        Aspect.TELL,
-                        tell.look(),
-                        names.stream().map(tell.each()::get).toList()))));
+        written.or(() -> words.pairAround(names)).ifPresent(pair -> tells(pair, names, rows));
         List<Row> shared = new ArrayList<>();
         for (Row row : cells.rows()) {
             (row.same() ? shared : rows).add(row);
@@ -74,5 +70,16 @@ public record CodeComparison(
                 written.isPresent() || names.size() == 2
                         ? List.of()
                         : words.pairsWithin(names).stream().limit(MOST_PARTS).toList());
+    }
+
+    /** The rows written by hand for these codes, perhaps among others: what is the same for these tells nothing. */
+    private static void tells(CodePair pair, List<String> names, List<Row> rows) {
+        pair.tells().stream()
+                .map(tell -> new Row(
+                        Aspect.TELL,
+                        tell.look(),
+                        names.stream().map(tell.each()::get).toList()))
+                .filter(row -> !row.same())
+                .forEach(rows::add);
     }
 }

@@ -36,18 +36,28 @@ record Lead(List<ResponseCode> sides, Words words) {
     }
 
     private String each(String label) {
-        return each(code ->
-                words.label("compare." + label + "." + CodeClass.of(code).key(), Map.of("code", code.code())));
+        return each(
+                "compare.and", code -> words.label("compare." + label + "." + kind(code), Map.of("code", code.code())));
     }
 
+    /** The class, but a challenge is a step and no failure (RFC 3261 §22). */
+    private static String kind(ResponseCode code) {
+        boolean challenge = code.facts().must().contains("WWW-Authenticate")
+                || code.facts().must().contains("Proxy-Authenticate");
+        return challenge ? "challenge" : CodeClass.of(code).key();
+    }
+
+    /** A sentence for each: a glance may hold a semicolon of its own. */
     private String glances() {
-        return each(code -> words.label(
-                "compare.glance",
-                Map.of("code", code.code(), "glance", code.said().glance())));
+        return each(
+                "compare.stop",
+                code -> words.label(
+                        "compare.glance",
+                        Map.of("code", code.code(), "glance", code.said().glance())));
     }
 
-    private String each(Function<ResponseCode, String> clause) {
-        return sides.stream().map(clause).collect(Collectors.joining(words.label("compare.and")));
+    private String each(String between, Function<ResponseCode, String> clause) {
+        return sides.stream().map(clause).collect(Collectors.joining(words.label(between)));
     }
 
     private static String sentence(String clause) {

@@ -72,6 +72,20 @@ public final class Words {
         return pairs;
     }
 
+    /** The smallest hand-written comparison that speaks of all of these codes and of others too. */
+    public Optional<CodePair> pairAround(Collection<String> codes) {
+        String best = "";
+        int size = Integer.MAX_VALUE;
+        for (Map.Entry<String, String> pair : pairIndex().entrySet()) {
+            List<String> own = List.of(pair.getValue().split(" ", -1));
+            if (own.size() > codes.size() && own.size() < size && own.containsAll(codes)) {
+                best = pair.getKey();
+                size = own.size();
+            }
+        }
+        return best.isEmpty() ? Optional.empty() : entry("pairs/" + best).map(Unpacked::pair);
+    }
+
     /** The words of a finding. */
     public Optional<FindingText> finding(String id) {
         for (int i = 0; i < id.length(); i++) {

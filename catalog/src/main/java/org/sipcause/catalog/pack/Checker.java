@@ -20,6 +20,9 @@ final class Checker {
         Set<String> codes = base.files(Kind.CODES).keySet();
         for (Kind kind : Kind.values()) {
             for (YamlFile file : language.files(kind).values()) {
+                if (file.fields().isEmpty()) {
+                    continue; // that it cannot be read is reported already
+                }
                 kind.schema().check(file, isBase, problems);
                 file.leaves().forEach(leaf -> Prose.check(file.name(), leaf, problems));
                 YamlFile origin = base.files(kind).get(file.id());

@@ -1,0 +1,57 @@
+package org.sipcause.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateTest {
+    private static final Map<String, String> VALUES = Map.of("code", "503", "server", "<sip:{x}>", "rtt2", "38 ms");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plain words|plain words",
+                "{code}|503",
+                "{code} from {server} after {rtt2}.|503 from <sip:{x}> after 38 ms.",
+                "awk '{{print $1}}'|awk '{print $1}'",
+                "{{{code}}}|{503}"
+            })
+    void gapsAreFilled(String sentence, String filled) {
+        assertThat(Template.fill(sentence, VALUES)).isEqualTo(filled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "}", "{}", "{code", "code}", "{Code}", "{co de}", "{2x}", "a {{code}"})
+    void aBraceThatOpensNoGapIsRefused(String sentence) {
+        assertThatThrownBy(() -> Template.fill(sentence, VALUES)).hasMessageContaining("brace");
+        assertThatThrownBy(() -> Template.gaps(sentence)).hasMessageContaining("brace");
+    }
+
+    @Test
+    void gapsAreNamed() {
+        assertThat(Template.gaps("{b} {{x}} {a} {b}")).containsExactly("a", "b");
+    }
+
+    @Test
+    void wordsOfAFindingFillTheirGapsAndFailLoudlyWhereOneHasNoValue() {
+        FindingText text = new FindingText(
+                "x",
+                "{code}",
+                "by {code}",
+                List.of("do {code}"),
+                Optional.of("not {code}"),
+                Optional.empty(),
+                "RFC 3261");
+
+        assertThat(text.filled(Map.of("code", "503")).fix()).containsExactly("do 503");
+        assertThatThrownBy(() -> text.filled(Map.of())).hasMessageContaining("{code}");
+    }
+}
