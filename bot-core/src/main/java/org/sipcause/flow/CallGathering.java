@@ -49,12 +49,20 @@ final class CallGathering {
                 messages);
     }
 
-    /** The transaction that the call began with: not an ACK or CANCEL left over from before the capture, if anything else is there. */
+    /**
+     * The transaction that the call began with: not an ACK or CANCEL left over from before the capture, if anything else is
+     * there; and an INVITE where the capture sets in with another request inside its dialog.
+     */
     private Optional<Transaction> began() {
-        return transactions.stream()
+        var first = transactions.stream()
                 .filter(transaction -> !List.of("ACK", "CANCEL").contains(transaction.method()))
                 .findFirst()
                 .or(() -> transactions.stream().findFirst());
+        return transactions.stream()
+                .filter(Transaction::isInvite)
+                .filter(invite -> first.filter(Transaction::isInDialog).isPresent())
+                .findFirst()
+                .or(() -> first);
     }
 
     /** The outermost transactions of the method; those inside a dialog only where the trace has no others. */
@@ -69,22 +77,34 @@ final class CallGathering {
 
     /**
      * The attempt that counts: the last one by CSeq. Where several with that CSeq were sent, as a fork or as failover, the one
-     * that was answered, else the last that ended; a challenge is never the end where another attempt follows it.
+     * that was answered, else the last that ended; a challenge is never the end where another attempt follows it. A
+     * registration stands until it is refused: a challenge to its refresh that the trace ends with does not undo it.
      */
     private static Transaction decisive(List<Transaction> attempts) {
         var last = attempts.getLast();
+        if (last.method().equals("REGISTER") && (isChallenge(last) || last.finalCode().isEmpty())) {
+            return attempts.reversed().stream()
+                    .dropWhile(attempt -> isChallenge(attempt) || attempt.finalCode().isEmpty())
+                    .findFirst()
+                    .filter(CallGathering::succeeded)
+                    .orElse(last);
+        }
         var together = attempts.stream()
                 .filter(attempt -> cseq(attempt) == cseq(last))
                 .toList()
                 .reversed();
         return together.stream()
-                .filter(attempt -> attempt.finalCode().orElse(0) / 100 == 2)
+                .filter(CallGathering::succeeded)
                 .findFirst()
                 .or(() -> together.stream()
                         .filter(attempt -> attempt.number() == last.number() || !isChallenge(attempt))
                         .filter(attempt -> attempt.finalCode().isPresent())
                         .findFirst())
                 .orElse(last);
+    }
+
+    private static boolean succeeded(Transaction attempt) {
+        return attempt.finalCode().orElse(0) / 100 == 2;
     }
 
     private static boolean isChallenge(Transaction attempt) {

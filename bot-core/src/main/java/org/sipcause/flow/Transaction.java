@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.sipcause.sip.SipRequest;
 import org.sipcause.sip.SipResponse;
 import org.sipcause.sip.Via;
 import org.sipcause.trace.CapturedMessage;
@@ -111,10 +112,14 @@ public record Transaction(
                 .or(() -> first().message().headers().via().map(Transaction::address));
     }
 
-    /** The element that the request went to; empty where the trace shows no addresses. */
+    /**
+     * The element that the request went to: by its packet, else the address in the Request-URI of a request without Route,
+     * which is its next hop (RFC 3261 §8.1.2). Empty where the trace shows no address.
+     */
     public Optional<Endpoint> server() {
         return request.flatMap(CapturedMessage::to)
-                .or(() -> answers().flatMap(response -> response.from().stream()).findFirst());
+                .or(() -> answers().flatMap(response -> response.from().stream()).findFirst())
+                .or(() -> request.flatMap(Transaction::nextHop));
     }
 
     /** Every message of it, CANCEL and ACK included, in no particular order. */
@@ -145,6 +150,19 @@ public record Transaction(
 
     private Stream<CapturedMessage> answers() {
         return Stream.concat(responses.stream(), repeated.stream());
+    }
+
+    private static Optional<Endpoint> nextHop(CapturedMessage request) {
+        return request.message() instanceof SipRequest sent && sent.headers().line("Route").isEmpty()
+                ? sent.uri()
+                        .filter(uri -> isAddress(uri.host()))
+                        .map(uri -> new Endpoint(uri.host(), uri.port().orElse(uri.scheme().equals("sips") ? 5061 : 5060)))
+                : Optional.empty();
+    }
+
+    private static boolean isAddress(String host) {
+        var digits = host.chars().filter(c -> c >= '0' && c <= '9').count();
+        return host.indexOf(':') >= 0 || (digits >= 4 && host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
     }
 
     /** Where a Via says that its sender is: received and rport tell the truth where a server filled them in (RFC 3581 §4). */

@@ -18,7 +18,7 @@ final class Verdict {
             return pending(decisive);
         }
         if (code < 300) {
-            return success(method, decisive);
+            return success(method, attempts);
         }
         if (code < 400) {
             return Outcome.REDIRECTED;
@@ -43,12 +43,19 @@ final class Verdict {
                 : Outcome.IN_PROGRESS;
     }
 
-    private static Outcome success(String method, Transaction transaction) {
+    private static Outcome success(String method, List<Transaction> attempts) {
         return switch (method) {
             case "INVITE" -> Outcome.ANSWERED;
-            case "REGISTER" -> removes(transaction) ? Outcome.UNREGISTERED : Outcome.REGISTERED;
+            case "REGISTER" -> removesOnly(attempts) ? Outcome.UNREGISTERED : Outcome.REGISTERED;
             default -> Outcome.OK;
         };
+    }
+
+    /** Whether everything that was accepted took bindings away. */
+    private static boolean removesOnly(List<Transaction> attempts) {
+        return attempts.stream()
+                .filter(attempt -> attempt.finalCode().orElse(0) / 100 == 2)
+                .allMatch(Verdict::removes);
     }
 
     private static Outcome refused(int code, boolean invite, boolean rang) {

@@ -113,7 +113,7 @@ public final class ReportJson {
         for (var call : flow.calls()) {
             json.writeStartObject();
             json.writeArrayFieldStart("callIds");
-            for (var id : call.callIds()) {
+            for (var id : call.callIds().isEmpty() ? List.of("") : call.callIds()) {
                 json.writeString(id);
             }
             json.writeEndArray();

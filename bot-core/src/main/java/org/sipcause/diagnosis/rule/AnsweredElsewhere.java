@@ -26,7 +26,7 @@ final class AnsweredElsewhere implements Rule {
     }
 
     private Finding finding(Call call, Transaction invite) {
-        var cancel = invite.cancel().orElseThrow().first();
+        var cancel = Elsewhere.cancel(invite).orElseThrow();
         var first = Finding.of(id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(cancel));
         var reason = cancel.message().headers().reasons().isEmpty()
                 ? first

@@ -25,7 +25,7 @@ record Branches(Call call, Transaction from, List<Transaction> targets) {
                 .filter(Transaction::isInvite)
                 .map(from -> new Branches(
                         call, from, call.children(from).stream().filter(Transaction::isInvite).toList()))
-                .filter(branches -> branches.targets().stream().map(Transaction::server).distinct().count() > 1);
+                .filter(branches -> branches.targets().stream().map(Facts::server).distinct().count() > 1);
     }
 
     /** Whether the second was opened before the first had ended, and not as the reaction to its silence. */

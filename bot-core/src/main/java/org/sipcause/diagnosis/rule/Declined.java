@@ -18,9 +18,15 @@ final class Declined implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow, 603, 607, 608)
+                .filter(Declined::byThePerson)
                 .map(refusal -> refusal.finding(
                                 id(), refusal.call().progressed() ? Certainty.CERTAIN : Certainty.LIKELY)
                         .with("rang", Legible.duration(refusal.call().decisive().flatMap(Ringing::time))))
                 .toList();
+    }
+
+    /** A 603 without ringing whose ISDN cause is another one than 21, call rejected, is a switch's way to say that a call failed. */
+    static boolean byThePerson(Refusal refusal) {
+        return refusal.call().progressed() || refusal.q850().isEmpty() || refusal.hasQ850(21);
     }
 }

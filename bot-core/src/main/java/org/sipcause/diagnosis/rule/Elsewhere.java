@@ -3,6 +3,8 @@ package org.sipcause.diagnosis.rule;
 import java.util.List;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.Transaction;
+import org.sipcause.trace.CapturedMessage;
+import java.util.Optional;
 import java.util.Locale;
 
 
@@ -10,16 +12,21 @@ import java.util.Locale;
 final class Elsewhere {
     private Elsewhere() {}
 
-    /** The INVITEs of a call that were cancelled for that reason: the CANCEL says so, or another branch has a 2xx. */
+    /** The hops of a call that were cancelled for that reason: the CANCEL says so, or another branch has a 2xx. */
     static List<Transaction> cancelled(Call call) {
         return call.transactions().stream()
-                .filter(invite -> invite.isInvite() && invite.cancel().isPresent())
-                .filter(invite -> saysSo(invite) || answeredBeside(call, invite))
+                .filter(hop -> cancel(hop).isPresent())
+                .filter(hop -> saysSo(cancel(hop).get()) || answeredBeside(call, hop))
                 .toList();
     }
 
-    private static boolean saysSo(Transaction invite) {
-        return invite.cancel().orElseThrow().first().message().headers().reasons().stream()
+    /** The CANCEL of a hop; where its INVITE was not captured, the hop is the CANCEL's own transaction. */
+    static Optional<CapturedMessage> cancel(Transaction hop) {
+        return hop.method().equals("CANCEL") ? hop.request() : hop.cancel().map(Transaction::first);
+    }
+
+    private static boolean saysSo(CapturedMessage cancel) {
+        return cancel.message().headers().reasons().stream()
                 .anyMatch(reason -> (reason.protocol().equalsIgnoreCase("SIP")
                                 && reason.cause().orElse(0) == 200)
                         || (reason.protocol().equalsIgnoreCase("Q.850") && reason.cause().orElse(0) == 26)

@@ -21,7 +21,9 @@ final class RejectedByServer implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow)
-                .filter(refusal -> !OTHERS.contains(refusal.code()) && Unavailable.of(refusal) == Unavailable.UNSAID)
+                .filter(refusal -> !OTHERS.contains(refusal.code())
+                        || (refusal.code() == 603 && !Declined.byThePerson(refusal)))
+                .filter(refusal -> Unavailable.of(refusal) == Unavailable.UNSAID)
                 .filter(refusal -> refusal.code() != 401 && refusal.code() != 407)
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN))
                 .toList();

@@ -58,6 +58,7 @@ public final class Rules {
             new AckNotSent(),
             new AckMisrouted(),
             new NoAck(),
+            new MissingTag(),
             new DialogMismatch(),
             new CallDroppedByFarEnd(),
             new ByeNotReaching(),

@@ -24,7 +24,7 @@ enum Unavailable {
     };
 
     static Unavailable of(Refusal refusal) {
-        if (refusal.hasQ850(34)) {
+        if (refusal.hasQ850(34) && !guesses(refusal)) {
             return NO_CIRCUIT;
         }
         if (refusal.code() != 503 || refusal.q850().isPresent()) {
@@ -41,6 +41,11 @@ enum Unavailable {
             return UNSAID;
         }
         return wait.get().seconds() >= LONG_SECONDS ? OUT_OF_SERVICE : OVERLOAD;
+    }
+
+    /** Asterisk writes 34 for whatever it calls congestion, also where no trunk is involved; it proves no circuit then. */
+    private static boolean guesses(Refusal refusal) {
+        return refusal.headers().software().filter(name -> name.contains("Asterisk") || name.contains("FPBX")).isPresent();
     }
 
     /** Whether the server says so itself, in words. */
