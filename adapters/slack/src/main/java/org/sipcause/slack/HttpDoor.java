@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Messages;
 import org.slf4j.Logger;
@@ -22,11 +24,14 @@ final class HttpDoor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
     private static final int BODY = 1 << 20;
+    private static final int AT_ONCE = 256;
+    private static final int PATIENCE_SECONDS = 3;
 
     private final App app;
     private final SlackRequestParser parser;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     private HttpDoor(App app, HttpServer server) {
         this.app = app;
@@ -56,6 +61,12 @@ final class HttpDoor implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        if (!places.tryAcquire()) {
+            try (exchange) {
+                answer(exchange, 503, "text/plain", "busy");
+            }
+            return;
+        }
         try (exchange) {
             if (!exchange.getRequestURI().getPath().equals(PATH)) {
                 answer(exchange, 404, "text/plain", "not found");
@@ -71,6 +82,8 @@ final class HttpDoor implements AutoCloseable {
                     bolt(exchange, new String(body, StandardCharsets.UTF_8));
                 }
             }
+        } finally {
+            places.release();
         }
     }
 
@@ -106,7 +119,16 @@ final class HttpDoor implements AutoCloseable {
     /** Takes no new requests and lets those under way end. */
     @Override
     public void close() {
-        server.stop(3);
+        try {
+            // all places taken: nobody is inside, and whoever still comes is told to come again
+            boolean empty = places.tryAcquire(AT_ONCE, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!empty) {
+                LOG.warn("some requests were cut off");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop(0);
         threads.shutdown();
     }
 }

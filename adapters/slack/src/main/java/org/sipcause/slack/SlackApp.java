@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.sipcause.Bot;
 import org.sipcause.chat.Card;
@@ -36,6 +37,7 @@ public final class SlackApp implements AutoCloseable {
     private final Downloads downloads;
     private final AutoCloseable door;
     private final String ready;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private SlackApp(SlackSettings settings, Function<Question, Card> bot, Messages messages) throws CannotStart {
         var egress = new Egress(settings.hosts());
@@ -64,7 +66,7 @@ public final class SlackApp implements AutoCloseable {
             var http = HttpDoor.open(app, settings.port(), messages);
             door = http;
             ready = messages.say(
-                    "slack.ready-http", us.getUser(), us.getTeam(), Integer.toString(http.port()), HttpDoor.PATH);
+                    "ready-http", us.getUser(), us.getTeam(), Integer.toString(http.port()), HttpDoor.PATH);
         }
     }
 
@@ -107,9 +109,17 @@ public final class SlackApp implements AutoCloseable {
         }
     }
 
+    /** The port that it listens on, or 0 in socket mode. */
+    int port() {
+        return door instanceof HttpDoor http ? http.port() : 0;
+    }
+
     /** Takes nothing more on, finishes what is under way within 20 s, then lets go of everything. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
             door.close();
             pool.close(LAST_ANSWERS);
