@@ -113,6 +113,8 @@ public final class LoopbackServer implements AutoCloseable {
         try {
             return handler.isPresent() ? handler.get().reply(seen) : Reply.of(404, "text/plain", "nothing here");
         } catch (Exception failed) {
+            // a fake that breaks is the test's fault: it must show, where a client may well swallow the 500
+            failed.printStackTrace();
             return Reply.of(500, "text/plain", failed.toString());
         }
     }

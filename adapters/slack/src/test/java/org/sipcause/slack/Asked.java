@@ -1,0 +1,54 @@
+package org.sipcause.slack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.sipcause.chat.Block;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.Question;
+import org.sipcause.chat.SampleCards;
+import org.sipcause.chat.Text;
+import org.sipcause.chat.Tone;
+
+/** A bot that keeps what it was asked and says it back, so that a test sees what reached it and what came of its answer. */
+final class Asked implements Function<Question, Card> {
+    private final List<String> questions = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Card apply(Question question) {
+        var said = new StringBuilder(question.text());
+        for (var file : question.attachments()) {
+            try (InputStream in = file.open()) {
+                said.append('[')
+                        .append(file.name())
+                        .append('=')
+                        .append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .append(']');
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        questions.add(said.toString());
+        return switch (question.text()) {
+            case "monster" -> SampleCards.monster();
+            case "hostile" -> SampleCards.hostile();
+            case "diagnosis" -> SampleCards.diagnosis();
+            case "bug" -> throw new IllegalStateException("a secret of the trace");
+            default ->
+                Card.of(
+                        "Heard",
+                        Tone.GOOD,
+                        new Block.Code(said.toString()),
+                        new Block.Paragraph(Text.of("That is all.")));
+        };
+    }
+
+    /** Everything so far: the text, then each file as {@code [name=content]}. */
+    List<String> questions() {
+        return List.copyOf(questions);
+    }
+}

@@ -1,0 +1,107 @@
+package org.sipcause.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Map;
+
+/** What Slack sends, as JSON; over HTTP a command is a form of the same fields. */
+final class Payloads {
+    private Payloads() {}
+
+    static Map<String, String> command(String text, String trigger, String responseUrl) {
+        return Map.of(
+                "command",
+                "/sip",
+                "text",
+                text,
+                "user_id",
+                "U1",
+                "team_id",
+                "T1",
+                "channel_id",
+                "C1",
+                "trigger_id",
+                trigger,
+                "response_url",
+                responseUrl);
+    }
+
+    static JsonObject shortcut(String text, String files, String trigger, String responseUrl) {
+        var payload = interaction("message_action", trigger, responseUrl);
+        payload.addProperty("callback_id", "diagnose_sip_trace");
+        payload.addProperty("message_ts", "1700000000.000100");
+        var message = new JsonObject();
+        message.addProperty("type", "message");
+        message.addProperty("user", "U2");
+        message.addProperty("ts", "1700000000.000100");
+        message.addProperty("text", text);
+        message.add("files", array(files));
+        payload.add("message", message);
+        return payload;
+    }
+
+    static JsonObject button(String action, String value, String trigger, String responseUrl) {
+        var payload = interaction("block_actions", trigger, responseUrl);
+        var button = new JsonObject();
+        button.addProperty("type", "button");
+        button.addProperty("action_id", action);
+        button.addProperty("block_id", "b1");
+        button.addProperty("value", value);
+        var actions = new JsonArray();
+        actions.add(button);
+        payload.add("actions", actions);
+        return payload;
+    }
+
+    static JsonObject mention(String text, String files, String event, String user) {
+        var mention = new JsonObject();
+        mention.addProperty("type", "app_mention");
+        mention.addProperty("user", user);
+        mention.addProperty("text", text);
+        mention.addProperty("ts", "1700000000.000100");
+        mention.addProperty("event_ts", "1700000000.000100");
+        mention.addProperty("channel", "C1");
+        mention.add("files", array(files));
+        var payload = new JsonObject();
+        payload.addProperty("type", "event_callback");
+        payload.addProperty("team_id", "T1");
+        payload.addProperty("api_app_id", "A1");
+        payload.addProperty("event_id", event);
+        payload.addProperty("event_time", 1_700_000_000);
+        payload.add("event", mention);
+        return payload;
+    }
+
+    static String file(String name, String address, long size) {
+        var file = new JsonObject();
+        file.addProperty("id", "F1");
+        file.addProperty("name", name);
+        file.addProperty("size", size);
+        file.addProperty("url_private", address);
+        return file.toString();
+    }
+
+    private static JsonObject interaction(String type, String trigger, String responseUrl) {
+        var payload = new JsonObject();
+        payload.addProperty("type", type);
+        payload.addProperty("trigger_id", trigger);
+        payload.addProperty("response_url", responseUrl);
+        payload.add("team", object("T1"));
+        var user = object("U1");
+        user.addProperty("team_id", "T1");
+        payload.add("user", user);
+        payload.add("channel", object("C1"));
+        return payload;
+    }
+
+    private static JsonArray array(String elements) {
+        return new Gson().fromJson("[" + elements + "]", JsonArray.class);
+    }
+
+    private static JsonObject object(String id) {
+        var object = new JsonObject();
+        object.addProperty("id", id);
+        return object;
+    }
+}
