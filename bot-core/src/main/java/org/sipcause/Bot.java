@@ -1,15 +1,19 @@
 package org.sipcause;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.sipcause.catalog.Catalog;
 import org.sipcause.catalog.Words;
+import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.command.Command;
 import org.sipcause.command.Commands;
+import org.sipcause.command.Reports;
 
 /** The bot. It keeps no state: every question stands for itself, and any thread may ask. */
 public final class Bot {
@@ -38,5 +42,15 @@ public final class Bot {
                 .flatMap(words -> words)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Writes the machine-readable report of each file, one JSON object a line, in the order given.
+     *
+     * @return how many files could not be read; their line says why
+     * @throws IOException where {@code out} cannot be written
+     */
+    public int report(List<Attachment> files, Locale locale, OutputStream out) throws IOException {
+        return Reports.write(files, Catalog.words(locale), out);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.sipcause.catalog.Template;
 import org.sipcause.catalog.Words;
 import org.sipcause.diagnosis.Diagnosis;
 import org.sipcause.diagnosis.Evidence;
@@ -156,11 +157,11 @@ public final class ReportJson {
         }
         json.writeEndArray();
         text(json, "failedAt", finding.failedAt().map(Object::toString));
-        json.writeStringField("title", said.map(text -> Filled.in(text.title(), finding.values())).orElse(finding.rule()));
-        json.writeStringField("explanation", said.map(text -> Filled.in(text.explanation(), finding.values())).orElse(""));
+        json.writeStringField("title", said.map(text -> Template.fill(text.title(), finding.values())).orElse(finding.rule()));
+        json.writeStringField("explanation", said.map(text -> Template.fill(text.explanation(), finding.values())).orElse(""));
         json.writeArrayFieldStart("fix");
         for (var step : said.map(text -> text.fix()).orElse(List.of())) {
-            json.writeString(Filled.in(step, finding.values()));
+            json.writeString(Template.fill(step, finding.values()));
         }
         json.writeEndArray();
         text(json, "reference", said.map(text -> text.reference()));

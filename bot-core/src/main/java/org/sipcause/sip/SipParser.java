@@ -38,6 +38,13 @@ public final class SipParser {
         return line.length() <= MAX_START_LINE && StartLine.read(line).isPresent();
     }
 
+    /** Whether the line between two places is a start-line. */
+    static boolean startsMessage(byte[] bytes, int from, int end) {
+        return end - from <= MAX_START_LINE
+                && plausible(bytes, from, end)
+                && StartLine.read(new String(bytes, from, end - from, UTF_8)).isPresent();
+    }
+
     private static Optional<SipMessage> parse(byte[] bytes, int from, int to, boolean exact) {
         int start = skipLineEnds(bytes, from, to);
         if (!plausible(bytes, start, to)) {

@@ -27,6 +27,9 @@ final class StartLine {
     private StartLine() {}
 
     static Optional<Parts> read(String line) {
+        if (line.indexOf('\0') >= 0) {
+            return Optional.empty(); // no text at all: what was damaged on its way is not put on anybody
+        }
         return isVersion(line, 0, Scan.blank(line, 0)) ? response(line) : request(line);
     }
 

@@ -20,13 +20,17 @@ final class UriGrammar {
         }
         String scheme = uri.substring(0, colon);
         boolean sip = scheme.equalsIgnoreCase("sip") || scheme.equalsIgnoreCase("sips");
-        return sip && exact ? hostDefect(uri.substring(colon + 1)) : Optional.empty();
+        return sip ? hostDefect(uri.substring(colon + 1), exact) : Optional.empty();
     }
 
-    private static Optional<String> hostDefect(String rest) {
+    private static Optional<String> hostDefect(String rest, boolean exact) {
         int at = rest.indexOf('@');
         int end = Scan.indexOfAny(rest, ";?", at + 1);
         String where = rest.substring(at + 1, end);
+        // A host that somebody masked has no such colons.
+        if (!exact && (where.startsWith("[") || where.indexOf(':') == where.lastIndexOf(':'))) {
+            return Optional.empty();
+        }
         if (where.isEmpty()) {
             return Optional.of("no host");
         }

@@ -1,13 +1,16 @@
 package org.sipcause.trace;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
 /** A stream that ends after so many bytes and remembers that it did. */
 final class BoundedInput extends FilterInputStream {
     private long left;
     private boolean reachedBound;
+    private boolean damaged;
 
     BoundedInput(InputStream in, long bound) {
         super(in);
@@ -16,6 +19,11 @@ final class BoundedInput extends FilterInputStream {
 
     boolean reachedBound() {
         return reachedBound;
+    }
+
+    /** Whether what was packed could not be unpacked to its end. */
+    boolean damaged() {
+        return damaged;
     }
 
     @Override
@@ -27,19 +35,19 @@ final class BoundedInput extends FilterInputStream {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         if (left == 0) {
-            reachedBound |= in.read() >= 0;
+            reachedBound |= !damaged && in.read() >= 0;
             return -1;
         }
-        int got = in.read(into, from, (int) Math.min(length, left));
-        left -= Math.max(got, 0);
-        return got;
-    }
-
-    @Override
-    public long skip(long wanted) throws IOException {
-        long skipped = in.skip(Math.min(wanted, left));
-        left -= skipped;
-        return skipped;
+        try {
+            int got = in.read(into, from, (int) Math.min(length, left));
+            left -= Math.max(got, 0);
+            return got;
+        } catch (ZipException | EOFException damage) {
+            // Both come from unpacking alone: other streams just end.
+            damaged = true;
+            left = 0;
+            return -1;
+        }
     }
 
     @Override

@@ -17,6 +17,11 @@ public final class Head {
         this.bytes = Arrays.copyOf(bytes, Math.min(bytes.length, SIZE));
     }
 
+    /** Whether there is no input at all. */
+    public boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
     /** The bytes at the very beginning as one number, the first byte highest; 0 where there are fewer than four. */
     public int magic() {
         return bytes.length < 4

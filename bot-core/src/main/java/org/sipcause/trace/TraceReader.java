@@ -12,6 +12,7 @@ import java.util.zip.ZipException;
 /** Reads an input of whatever format, front to back, once. Safe for use by several threads. */
 public final class TraceReader {
     private static final int GZIP = 0x1f8b;
+    private static final String DAMAGED = "gzip data is broken";
 
     private final List<TraceFormat> formats;
     private final Limits limits;
@@ -32,23 +33,13 @@ public final class TraceReader {
      *
      * @throws IOException where the stream itself fails; bad input is a trace with less in it
      */
-    public Trace read(String name, InputStream in) throws IOException {
-        InputStream raw = new BufferedInputStream(in, Head.SIZE);
+    public Trace read(String name, InputStream input) throws IOException {
+        InputStream raw = new BufferedInputStream(input, Head.SIZE);
         TraceBuilder trace = new TraceBuilder(limits);
         raw.mark(2);
         boolean packed = (raw.read() << 8 | Math.max(raw.read(), 0)) == GZIP;
         raw.reset();
-        try {
-            return read(name, packed ? new GZIPInputStream(raw, Head.SIZE) : raw, trace);
-        } catch (ZipException | EOFException broken) {
-            // Both come from unpacking alone: formats take the end of an input for what it is.
-            trace.skip("input", "gzip data is broken");
-            return trace.build(name, "gzip");
-        }
-    }
-
-    private Trace read(String name, InputStream unpacked, TraceBuilder trace) throws IOException {
-        BoundedInput in = new BoundedInput(unpacked, limits.bytes());
+        BoundedInput in = new BoundedInput(packed ? unpacked(raw, trace) : raw, limits.bytes());
         InputStream buffered = new BufferedInputStream(in, Head.SIZE);
         buffered.mark(Head.SIZE);
         Head head = new Head(buffered.readNBytes(Head.SIZE));
@@ -58,9 +49,22 @@ public final class TraceReader {
         if (format.isPresent()) {
             format.get().read(buffered, trace);
         }
-        if (in.reachedBound()) {
+        if (in.damaged()) {
+            trace.skip("input", DAMAGED);
+        } else if (in.reachedBound()) {
             trace.skip("input", "longer than " + limits.bytes() + " bytes, the rest was not read");
+        } else if (head.isEmpty()) {
+            trace.skip("input", "empty");
         }
         return trace.build(name, format.map(TraceFormat::name).orElse(""));
+    }
+
+    private static InputStream unpacked(InputStream packed, TraceBuilder trace) throws IOException {
+        try {
+            return new GZIPInputStream(packed, Head.SIZE);
+        } catch (ZipException | EOFException broken) {
+            trace.skip("input", DAMAGED);
+            return InputStream.nullInputStream();
+        }
     }
 }

@@ -1,0 +1,50 @@
+package org.sipcause.command;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sipcause.catalog.Words;
+import org.sipcause.diagnosis.Legible;
+import org.sipcause.flow.Call;
+import org.sipcause.sip.SipUri;
+import org.sipcause.trace.CapturedMessage;
+
+/** A call in one line: who called whom, when, and what the caller got. */
+record CallLine(Words words, Call call) {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    String line() {
+        List<String> parts = new ArrayList<>();
+        parts.add(words.label("call.who", Map.of("from", user(call.from()), "to", user(call.to()))));
+        parts.add(call.method() + began().map(at -> " " + CLOCK.format(at) + " UTC").orElse(""));
+        call.finalCode().ifPresent(code -> parts.add(answer(code)));
+        parts.add(words.label("outcome." + call.outcome().slug()));
+        return String.join(" · ", parts);
+    }
+
+    private String answer(int code) {
+        return call.decisive()
+                .flatMap(transaction -> transaction.latency())
+                .map(latency -> words.label(
+                        "call.answered", Map.of("code", "" + code, "latency", Legible.duration(latency))))
+                .orElse("" + code);
+    }
+
+    /** The time of the first message; one without a date says nothing about the day and is shown all the same. */
+    private Optional<Instant> began() {
+        return call.messages().stream().map(CapturedMessage::at).findFirst().flatMap(at -> at);
+    }
+
+    private static String user(Optional<String> uri) {
+        return uri.map(text -> SipUri.parse(text)
+                        .map(sip -> sip.user().orElse(sip.host()))
+                        .orElse(text))
+                .orElse("?");
+    }
+}

@@ -1,0 +1,89 @@
+package org.sipcause.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sipcause.catalog.Words;
+import org.sipcause.chat.Attachment;
+import org.sipcause.chat.Block.Bullets;
+import org.sipcause.chat.Block.Code;
+import org.sipcause.chat.Block.Paragraph;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.Question;
+import org.sipcause.chat.Text;
+import org.sipcause.chat.Tone;
+
+/** Reads what was pasted or attached and says why the call failed. */
+final class DiagnoseCommand implements Command {
+    private static final Pattern WORD = Pattern.compile("(?i)\\s*(?:trace|diagnose)\\b");
+    private static final Pattern START_LINE = Pattern.compile("(?i)\\bSIP/2\\.0[ \\t\\r\\n]");
+
+    @Override
+    public String usage() {
+        return "trace";
+    }
+
+    @Override
+    public Optional<Card> answer(Question question, Words words) {
+        boolean asked = WORD.matcher(question.text()).lookingAt();
+        String paste = WORD.matcher(question.text()).replaceFirst("").strip();
+        boolean pasted = START_LINE.matcher(paste).find() && paste.length() > "SIP/2.0 000".length();
+        if (question.attachments().isEmpty() && !pasted) {
+            return asked ? Optional.of(paste.isEmpty() ? howTo(words) : notSip(paste, words)) : Optional.empty();
+        }
+        List<Attachment> inputs = new ArrayList<>(question.attachments());
+        if (pasted) {
+            inputs.addFirst(Attachment.of(words.label("trace.paste"), paste));
+        }
+        return Optional.of(diagnose(Traces.of(inputs), words));
+    }
+
+    private static Card diagnose(Traces traces, Words words) {
+        if (traces.hasSip()) {
+            return new DiagnosisCard(words, traces).card();
+        }
+        List<Text> items = new ArrayList<>();
+        traces.failed()
+                .forEach(failed -> items.add(Text.of(words.label(
+                        "trace.unreadable", Map.of("name", failed.name(), "why", failed.why())))));
+        traces.read().forEach(trace -> {
+            items.add(Text.of(words.label("trace.no-sip-in", Map.of("name", trace.name()))));
+            trace.unread().stream()
+                    .limit(3)
+                    .forEach(skipped -> items.add(Text.of(words.label(
+                            "trace.skipped", Map.of("where", skipped.where(), "why", skipped.why())))));
+        });
+        return new Card(
+                words.label("trace.no-sip"),
+                Tone.UNSURE,
+                List.of(new Bullets(items), new Paragraph(Text.of(words.label("trace.wanted"))), example(words)),
+                List.of());
+    }
+
+    private static Card howTo(Words words) {
+        return new Card(
+                words.label("trace.missing"),
+                Tone.UNCLEAR,
+                List.of(new Paragraph(Text.of(words.label("trace.wanted"))), example(words)),
+                List.of());
+    }
+
+    private static Card notSip(String words0, Words words) {
+        return new Card(
+                words.label(words0.startsWith("-") ? "trace.option" : "trace.not-sip", Map.of("word", shortened(words0))),
+                Tone.UNCLEAR,
+                List.of(new Paragraph(Text.of(words.label("trace.wanted"))), example(words)),
+                List.of());
+    }
+
+    private static String shortened(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= 40 ? line : line.substring(0, 39) + "…";
+    }
+
+    private static Code example(Words words) {
+        return new Code(words.label("trace.example"));
+    }
+}

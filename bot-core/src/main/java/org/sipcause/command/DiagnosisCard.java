@@ -1,0 +1,187 @@
+package org.sipcause.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sipcause.catalog.FindingText;
+import org.sipcause.catalog.Words;
+import org.sipcause.chat.Block;
+import org.sipcause.chat.Block.Action;
+import org.sipcause.chat.Block.Actions;
+import org.sipcause.chat.Block.Code;
+import org.sipcause.chat.Block.Fact;
+import org.sipcause.chat.Block.Facts;
+import org.sipcause.chat.Block.Note;
+import org.sipcause.chat.Block.Paragraph;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.Text;
+import org.sipcause.chat.Tone;
+import org.sipcause.diagnosis.Diagnosis;
+import org.sipcause.diagnosis.Evidence;
+import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Severity;
+import org.sipcause.flow.Call;
+import org.sipcause.trace.Position;
+
+/** A diagnosis as a card: the verdict, who said it and the proof, the first action, what could not be seen, the ladder. */
+final class DiagnosisCard {
+    private static final int PROOFS = 4;
+    private static final int OTHERS = 3;
+
+    private final Words words;
+    private final Traces traces;
+    private final Diagnosis diagnosis;
+
+    DiagnosisCard(Words words, Traces traces) {
+        this.words = words;
+        this.traces = traces;
+        this.diagnosis = traces.diagnosis();
+    }
+
+    Card card() {
+        Optional<Finding> first = diagnosis.findings().stream().findFirst();
+        List<Block> blocks = new ArrayList<>();
+        first.ifPresent(finding -> {
+            blocks.add(new Note(Text.of(words.label("certainty." + lower(finding.certainty())))));
+            call(finding).ifPresent(call -> blocks.add(new Paragraph(Text.of(new CallLine(words, call).line()))));
+            blocks.add(new Facts(facts(finding)));
+            call(finding).flatMap(this::ladder).ifPresent(blocks::add);
+            blocks.add(new Actions(actions(finding)));
+        });
+        return new Card(
+                first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found")), tone(), blocks, List.of());
+    }
+
+    private Tone tone() {
+        return switch (diagnosis.outcome()) {
+            case FAILED -> Tone.BAD;
+            case OK -> Tone.GOOD;
+            case PARTIAL, NO_SIP -> Tone.UNSURE;
+        };
+    }
+
+    private List<Fact> facts(Finding finding) {
+        FindingText said = text(finding);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of(words.label("diagnosis.why"), filled(said.explanation(), finding)));
+        facts.add(new Fact(
+                words.label("diagnosis.proof"),
+                finding.evidence().stream().limit(PROOFS).map(DiagnosisCard::quote).toList(),
+                false));
+        List<String> fix = said.fix();
+        if (!fix.isEmpty()) {
+            facts.add(Fact.of(words.label("diagnosis.first"), filled(fix.getFirst(), finding)));
+        }
+        if (fix.size() > 1) {
+            facts.add(new Fact(
+                    words.label("diagnosis.then"),
+                    fix.subList(1, fix.size()).stream().map(step -> Text.of(filled(step, finding))).toList(),
+                    false));
+        }
+        List<Text> unseen = new ArrayList<>();
+        said.notVisible().ifPresent(text -> unseen.add(Text.of(filled(text, finding))));
+        said.next().ifPresent(text -> unseen.add(Text.of(filled(text, finding))));
+        if (!unseen.isEmpty()) {
+            facts.add(new Fact(words.label("diagnosis.not-visible"), unseen, false));
+        }
+        others().ifPresent(facts::add);
+        unread().ifPresent(facts::add);
+        return facts;
+    }
+
+    /** What else was found, by its title; the ones behind that are counted, never dropped in silence. */
+    private Optional<Fact> others() {
+        List<Finding> rest = diagnosis.findings().stream().skip(1).toList();
+        if (rest.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Text> lines = new ArrayList<>();
+        rest.stream().limit(OTHERS).forEach(finding -> lines.add(Text.of(sign(finding) + title(finding))));
+        if (rest.size() > OTHERS) {
+            lines.add(Text.of(words.label("diagnosis.more", Map.of("count", "" + (rest.size() - OTHERS)))));
+        }
+        return Optional.of(new Fact(words.label("diagnosis.also"), lines, false));
+    }
+
+    private Optional<Fact> unread() {
+        Set<Text> lines = new LinkedHashSet<>();
+        traces.failed()
+                .forEach(failed -> lines.add(Text.of(words.label(
+                        "trace.unreadable", Map.of("name", failed.name(), "why", failed.why())))));
+        traces.read().stream()
+                .flatMap(trace -> trace.unread().stream())
+                .forEach(skipped -> lines.add(Text.of(
+                        words.label("trace.skipped", Map.of("where", skipped.where(), "why", skipped.why())))));
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Text> shown = new ArrayList<>(lines.stream().limit(OTHERS).toList());
+        if (lines.size() > OTHERS) {
+            shown.add(Text.of(words.label("diagnosis.more", Map.of("count", "" + (lines.size() - OTHERS)))));
+        }
+        return Optional.of(new Fact(words.label("diagnosis.unread"), shown, false));
+    }
+
+    private static String sign(Finding finding) {
+        return finding.severity() == Severity.ERROR ? Tone.BAD.sign() + " " : "";
+    }
+
+    private Optional<Block> ladder(Call call) {
+        return Optional.empty();
+    }
+
+    /** The code that decided, and the code that the asker saw where that is another one. */
+    private List<Action> actions(Finding finding) {
+        Set<String> codes = new LinkedHashSet<>();
+        Optional.ofNullable(finding.values().get("code")).ifPresent(codes::add);
+        call(finding).map(Call::finalCode).ifPresent(code -> code.ifPresent(seen -> codes.add("" + seen)));
+        List<String> known = codes.stream().filter(code -> words.code(code).isPresent()).toList();
+        List<Action> actions = new ArrayList<>();
+        known.forEach(code -> actions.add(new Action(code, code)));
+        if (known.size() == 2) {
+            String both = known.getFirst() + " vs " + known.getLast();
+            actions.add(new Action(both, both));
+        } else if (known.size() == 1) {
+            words.code(known.getFirst()).stream()
+                    .flatMap(code -> code.facts().near().stream())
+                    .limit(2)
+                    .map(near -> known.getFirst() + " vs " + near)
+                    .forEach(both -> actions.add(new Action(both, both)));
+        }
+        return actions;
+    }
+
+    private Optional<Call> call(Finding finding) {
+        return finding.call().isPresent()
+                ? Optional.of(diagnosis.flow().calls().get(finding.call().getAsInt()))
+                : Optional.empty();
+    }
+
+    private String title(Finding finding) {
+        return filled(text(finding).title(), finding);
+    }
+
+    private FindingText text(Finding finding) {
+        return words.finding(finding.rule())
+                .orElseThrow(() -> new IllegalStateException("no words for the rule " + finding.rule()));
+    }
+
+    private static String filled(String text, Finding finding) {
+        return org.sipcause.catalog.Template.fill(text, finding.values());
+    }
+
+    private static Text quote(Evidence evidence) {
+        Position position = evidence.message().position();
+        String place = "#" + evidence.message().number()
+                + (position.frame().isPresent() ? " frame " + position.frame().getAsInt() : "")
+                + (position.line().isPresent() ? " line " + position.line().getAsInt() : "");
+        return Text.of(place + "   ").then(Text.mono(evidence.quote()));
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,40 @@
+package org.sipcause.command;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.sipcause.catalog.Words;
+import org.sipcause.chat.Attachment;
+import org.sipcause.report.ReportJson;
+
+/** The machine-readable reports of several inputs: one JSON object a line, in the order given. */
+public final class Reports {
+    private Reports() {}
+
+    /**
+     * Reads each input for itself and writes its report; each line is out before the next input is read.
+     *
+     * @return how many inputs could not be read; their line says why
+     * @throws IOException where the output cannot be written
+     */
+    public static int write(List<Attachment> inputs, Words words, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        ReportJson json = new ReportJson(words);
+        int unreadable = 0;
+        for (Attachment input : inputs) {
+            Traces traces = Traces.of(List.of(input));
+            if (traces.failed().isEmpty()) {
+                json.write(traces.diagnosis(), writer);
+            } else {
+                unreadable++;
+                ReportJson.writeError(input.name(), traces.failed().getFirst().why(), writer);
+            }
+            writer.flush();
+        }
+        return unreadable;
+    }
+}

@@ -1,0 +1,64 @@
+package org.sipcause.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.sipcause.chat.Attachment;
+import org.sipcause.diagnosis.Diagnoser;
+import org.sipcause.diagnosis.Diagnosis;
+import org.sipcause.diagnosis.rule.Rules;
+import org.sipcause.flow.CallFlow;
+import org.sipcause.trace.Trace;
+import org.sipcause.trace.TraceReader;
+import org.sipcause.trace.format.TraceFormats;
+
+/**
+ * The inputs of one question, read: credentials are masked before anything else sees them.
+ *
+ * @param read the inputs that could be read, in the order given, also those without SIP
+ * @param failed the inputs that could not be opened or broke off, with the reason
+ */
+record Traces(List<Trace> read, List<Failed> failed) {
+    private static final TraceReader READER = new TraceReader(TraceFormats.ALL);
+    private static final Diagnoser DIAGNOSER = new Diagnoser(Rules.ALL);
+
+    Traces {
+        read = List.copyOf(read);
+        failed = List.copyOf(failed);
+    }
+
+    /** An input that could not be read. */
+    record Failed(String name, String why) {}
+
+    static Traces of(List<Attachment> inputs) {
+        List<Trace> read = new ArrayList<>();
+        List<Failed> failed = new ArrayList<>();
+        for (Attachment input : inputs) {
+            try (InputStream in = input.open()) {
+                read.add(READER.read(input.name(), in));
+            } catch (IOException e) {
+                failed.add(new Failed(input.name(), reason(e)));
+            }
+        }
+        return new Traces(read, failed);
+    }
+
+    Diagnosis diagnosis() {
+        return DIAGNOSER.diagnose(CallFlow.of(read));
+    }
+
+    /** Whether any of them holds a SIP message. */
+    boolean hasSip() {
+        return read.stream().anyMatch(trace -> !trace.messages().isEmpty());
+    }
+
+    /** What the system said, without the name again, which its messages often repeat. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.NoSuchFileException missing -> "no such file";
+            case java.nio.file.AccessDeniedException denied -> "permission denied";
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
+    }
+}

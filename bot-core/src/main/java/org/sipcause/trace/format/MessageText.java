@@ -1,0 +1,161 @@
+package org.sipcause.trace.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sipcause.sip.SipMessage;
+import org.sipcause.sip.SipParser;
+import org.sipcause.trace.Position;
+import org.sipcause.trace.Sighting;
+import org.sipcause.trace.TraceBuilder;
+
+/** Finds messages in lines of text: from a start-line to the end of its body, with whatever stands between them left out. */
+final class MessageText {
+    /** Lines among the headers that are none; after more of them the message is over. */
+    private static final int MAX_STRAY = 3;
+
+    private enum State {
+        OUTSIDE,
+        HEADERS,
+        BODY
+    }
+
+    private final TraceBuilder trace;
+    private final Heading.Reader headings;
+    private final List<Line> stray = new ArrayList<>();
+    private State state = State.OUTSIDE;
+    private Heading heading = Heading.NONE;
+    private Draft draft = new Draft(0, "", false);
+    private boolean onlyMessages = true;
+
+    MessageText(TraceBuilder trace, Heading.Reader headings) {
+        this.trace = trace;
+        this.headings = headings;
+    }
+
+    /** Takes the next line. */
+    void line(Line line) {
+        String text = line.text();
+        Optional<Heading> found = headings.read(text);
+        if (found.isPresent()) {
+            finish();
+            onlyMessages = false;
+            heading = found.get();
+            return;
+        }
+        switch (state) {
+            case OUTSIDE -> outside(line, text);
+            case HEADERS -> header(line, text);
+            case BODY -> body(line, text);
+        }
+    }
+
+    /** Takes the end of the input. */
+    void end() {
+        finish();
+    }
+
+    private void outside(Line line, String text) {
+        int indent = Draft.indent(text);
+        if (SipParser.isStartLine(text.substring(indent))) {
+            begin(line, text.substring(0, indent));
+        } else if (!text.isBlank()) {
+            onlyMessages = false;
+        }
+    }
+
+    private void begin(Line line, String prefix) {
+        // Nothing but messages with the line ends of the wire: then it is taken for what was on the wire.
+        boolean exact = onlyMessages && prefix.isEmpty() && line.end().equals("\r\n");
+        draft = new Draft(line.number(), prefix, exact);
+        draft.add(line);
+        state = State.HEADERS;
+    }
+
+    private void header(Line line, String text) {
+        String own = draft.own(text);
+        if (SipParser.isStartLine(own)) {
+            finish();
+            outside(line, text);
+        } else if (own.isBlank()) {
+            blank(line, own);
+        } else if (own.equals("v=0")) {
+            dropStray();
+            draft.emptyLine("\r\n");
+            state = State.BODY;
+            body(line, text);
+        } else if (Draft.isHeader(own) || (draft.hasHeaders() && stray.isEmpty() && Draft.isFolded(own))) {
+            if (draft.exact()) {
+                stray.forEach(draft::add);
+                stray.clear();
+            }
+            dropStray();
+            draft.header(own, line);
+        } else if (stray.size() < MAX_STRAY) {
+            stray.add(line);
+        } else {
+            finish();
+            onlyMessages = false;
+        }
+    }
+
+    private void blank(Line line, String own) {
+        dropStray();
+        if (!draft.hasHeaders() && !draft.doubleSpaced()) {
+            draft.doubleSpace(); // an empty line after every line, as some tools paste
+        } else if (!draft.skipsBlank()) {
+            draft.emptyLine(own.isEmpty() && draft.exact() ? line.end() : "\r\n");
+            state = State.BODY;
+            if (draft.exact() && draft.bodyComplete()) {
+                finish();
+            }
+        }
+    }
+
+    private void body(Line line, String text) {
+        String own = draft.own(text);
+        if (SipParser.isStartLine(own) && !draft.quotesSip()) {
+            finish();
+            outside(line, text);
+        } else if (draft.takesIntoBody(own)) {
+            if (!own.isBlank() || !draft.skipsBlankInBody()) {
+                draft.add(line);
+            }
+            if (draft.exact() && draft.bodyComplete()) {
+                finish();
+            }
+        } else {
+            finish();
+            outside(line, text);
+        }
+    }
+
+    private void dropStray() {
+        stray.forEach(line -> trace.skip("line " + line.number(), "line without a colon among the headers"));
+        stray.clear();
+    }
+
+    private void finish() {
+        if (state == State.OUTSIDE) {
+            return;
+        }
+        state = State.OUTSIDE;
+        stray.clear();
+        byte[] bytes = draft.bytes();
+        Optional<SipMessage> message = draft.exact()
+                ? SipParser.parse(bytes, 0, bytes.length)
+                : SipParser.parseInexact(bytes, 0, bytes.length);
+        Heading told = heading;
+        message.ifPresent(sip -> trace.add(
+                sip,
+                new Sighting(
+                        told.at(),
+                        told.from(),
+                        told.to(),
+                        told.transport(),
+                        Position.line(draft.line()),
+                        OptionalInt.empty())));
+        heading = Heading.NONE;
+    }
+}

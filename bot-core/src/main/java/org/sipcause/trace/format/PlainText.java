@@ -1,0 +1,32 @@
+package org.sipcause.trace.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.sipcause.trace.Head;
+import org.sipcause.trace.TraceBuilder;
+import org.sipcause.trace.TraceFormat;
+
+/** Messages as they are, one or several, with any other text around them. */
+final class PlainText implements TraceFormat {
+    @Override
+    public String name() {
+        return "plain";
+    }
+
+    /** Always: what no other format knows may have a message in it. */
+    @Override
+    public boolean recognises(Head head) {
+        return true;
+    }
+
+    @Override
+    public void read(InputStream in, TraceBuilder trace) throws IOException {
+        LineReader lines = new LineReader(in);
+        MessageText messages = new MessageText(trace, _ -> Optional.empty());
+        for (Optional<Line> line = lines.next(); line.isPresent() && !trace.full(); line = lines.next()) {
+            messages.line(line.get());
+        }
+        messages.end();
+    }
+}

@@ -1,0 +1,32 @@
+package org.sipcause.trace.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.sipcause.trace.Head;
+import org.sipcause.trace.TraceBuilder;
+import org.sipcause.trace.TraceFormat;
+
+/**
+ * A text in which a line of its own kind stands before each message.
+ *
+ * @param headings reads that line; an input is of this format where its beginning has one
+ */
+record TextFormat(String name, Heading.Reader headings) implements TraceFormat {
+    static final TextFormat SNGREP = new TextFormat("sngrep", SngrepHeading::read);
+
+    @Override
+    public boolean recognises(Head head) {
+        return head.lines().stream().anyMatch(line -> headings.read(line).isPresent());
+    }
+
+    @Override
+    public void read(InputStream in, TraceBuilder trace) throws IOException {
+        LineReader lines = new LineReader(in);
+        MessageText messages = new MessageText(trace, headings);
+        for (Optional<Line> line = lines.next(); line.isPresent() && !trace.full(); line = lines.next()) {
+            messages.line(line.get());
+        }
+        messages.end();
+    }
+}

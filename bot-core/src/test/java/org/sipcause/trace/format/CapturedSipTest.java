@@ -1,0 +1,151 @@
+package org.sipcause.trace.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.sipcause.pcap.CaptureBytes;
+import org.sipcause.sip.SipMessage;
+import org.sipcause.trace.CapturedMessage;
+import org.sipcause.trace.Endpoint;
+import org.sipcause.trace.Limits;
+import org.sipcause.trace.NetworkEvent;
+import org.sipcause.trace.Position;
+import org.sipcause.trace.Skipped;
+import org.sipcause.trace.Trace;
+import org.sipcause.trace.TraceReader;
+import org.sipcause.trace.Transport;
+
+class CapturedSipTest {
+    private static final String A = "192.0.2.1:5060";
+    private static final String B = "192.0.2.2:5060";
+    private static final int SYN = 2;
+    private static final int ACK = 16;
+    private static final String OPTIONS = """
+            OPTIONS sip:example.com SIP/2.0
+            Via: SIP/2.0/TCP 192.0.2.1;branch=z9hG4bK1
+            From: <sip:a@example.com>;tag=1
+            To: <sip:b@example.com>
+            Call-ID: 1
+            CSeq: 1 OPTIONS
+            Content-Length: 5
+
+            hello""".replace("\n", "\r\n");
+
+    private static Trace read(CaptureBytes file) throws IOException {
+        return read(file.bytes(), Limits.DEFAULT);
+    }
+
+    private static Trace read(byte[] file, Limits limits) throws IOException {
+        return new TraceReader(TraceFormats.ALL, limits).read("x.pcap", new ByteArrayInputStream(file));
+    }
+
+    @Test
+    void aDatagram() throws IOException {
+        Trace trace = read(CaptureBytes.ethernet()
+                .udp(A, B, "")
+                .udp(B, A, "SIP/2.0 200 OK\r\n")
+                .udp(A, B, OPTIONS));
+        assertThat(trace.format()).contains("pcap");
+        assertThat(trace.messages()).hasSize(2);
+        CapturedMessage message = trace.messages().get(1);
+        assertThat(message.number()).isEqualTo(2);
+        assertThat(message.at().orElseThrow()).hasToString("2026-09-21T14:13:20.002Z");
+        assertThat(message.from()).contains(new Endpoint("192.0.2.1", 5060));
+        assertThat(message.to()).contains(new Endpoint("192.0.2.2", 5060));
+        assertThat(message.transport()).contains(Transport.UDP);
+        assertThat(message.position()).isEqualTo(Position.frame(3));
+        assertThat(message.message().defects()).isEmpty();
+    }
+
+    @Test
+    void aConnectionOfManyMessagesInManySegments() throws IOException {
+        String all = "\r\n\r\n" + OPTIONS + OPTIONS + "\r\n" + OPTIONS;
+        CaptureBytes file = CaptureBytes.ethernet().tcp(A, B, 0, SYN, "");
+        for (int at = 0; at < all.length(); at += 37) {
+            file.tcp(A, B, 1 + at, ACK, all.substring(at, Math.min(all.length(), at + 37)));
+        }
+        Trace trace = read(file);
+        assertThat(trace.messages())
+                .extracting(CapturedMessage::message)
+                .extracting(SipMessage::text)
+                .containsExactly(OPTIONS, OPTIONS, OPTIONS);
+        int lastFrame = 2 + (all.length() - 1) / 37;
+        assertThat(trace.messages().get(2).position()).isEqualTo(Position.frame(lastFrame));
+        assertThat(trace.messages().get(2).transport()).contains(Transport.TCP);
+        assertThat(trace.unread()).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatEndsWithinABody() throws IOException {
+        Trace trace = read(CaptureBytes.ethernet().tcp(A, B, 1, ACK, OPTIONS.substring(0, OPTIONS.length() - 2)));
+        assertThat(trace.messages()).hasSize(1);
+        assertThat(trace.messages().getFirst().message().bodyText()).isEqualTo("hel");
+        assertThat(trace.messages().getFirst().message().defects()).isEmpty();
+        assertThat(trace.unread()).containsExactly(new Skipped("frame 1", "TCP connection ends within a message"));
+    }
+
+    @Test
+    void aWebPageThatSpeaksOfSipIsNone() throws IOException {
+        String page =
+                "HTTP/1.1 200 OK\r\nContent-Length: 60\r\n\r\nSIP/2.0 200 ok\r\n\r\nINVITE sip:a@example.com SIP/2.0\r\n\r\n";
+        Trace trace = read(CaptureBytes.ethernet().tcp(A, B, 1, ACK, page));
+        assertThat(trace.messages()).isEmpty();
+        assertThat(trace.format()).isEmpty();
+    }
+
+    @Test
+    void encryptedSipIsSaid() throws IOException {
+        Trace trace =
+                read(CaptureBytes.ethernet().tcp(A, "192.0.2.2:5061", 1, ACK, "\u0016\u0003\u0001\u0000\u0005hello"));
+        assertThat(trace.unread())
+                .containsExactly(new Skipped("frame 1", "SIP over TLS is encrypted and cannot be read"));
+    }
+
+    @Test
+    void aPacketCapturedTwice() throws IOException {
+        Trace trace = read(CaptureBytes.ethernet()
+                .udp(A, B, 77, OPTIONS)
+                .udp(A, B, 77, OPTIONS)
+                .udp(A, B, 78, OPTIONS));
+        assertThat(trace.messages())
+                .extracting(CapturedMessage::duplicateOf)
+                .containsExactly(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.empty());
+    }
+
+    @Test
+    void aRefusedConnection() throws IOException {
+        Trace trace = read(CaptureBytes.ethernet().tcp(A, B, 1, SYN, "").tcp(B, A, 0, 20, ""));
+        assertThat(trace.events()).hasSize(1);
+        NetworkEvent event = trace.events().getFirst();
+        assertThat(event.kind()).isEqualTo(NetworkEvent.Kind.TCP_REFUSED);
+        assertThat(event.from()).hasToString(B);
+    }
+
+    @Test
+    void packedAndLimited() throws IOException {
+        CaptureBytes file = CaptureBytes.ethernet();
+        for (int count = 0; count < 10; count++) {
+            file.udp(A, B, OPTIONS);
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(file.bytes());
+        }
+        assertThat(read(packed.toByteArray(), Limits.DEFAULT).messages()).hasSize(10);
+        Trace half = read(packed.toByteArray(), new Limits(file.bytes().length / 2, 100));
+        assertThat(half.messages()).hasSize(4);
+        assertThat(half.unread()).extracting(Skipped::where).containsExactly("frame 5", "input");
+        assertThat(read(file.bytes(), new Limits(1 << 20, 3)).messages()).hasSize(3);
+        Trace broken = read(java.util.Arrays.copyOf(packed.toByteArray(), packed.size() - 9), Limits.DEFAULT);
+        assertThat(broken.unread()).isEqualTo(List.of(new Skipped("input", "gzip data is broken")));
+        assertThat(broken.messages()).isNotEmpty();
+        assertThat(broken.format()).isEqualTo(Optional.of("pcap"));
+    }
+}
