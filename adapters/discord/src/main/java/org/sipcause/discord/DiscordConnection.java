@@ -1,56 +1,45 @@
 package org.sipcause.discord;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.runtime.CannotStart;
-import org.sipcause.runtime.Downloads;
 import org.sipcause.runtime.Egress;
 import org.sipcause.runtime.Messages;
-import org.sipcause.runtime.WorkPool;
 
 /** The bot's presence in Discord, from its log-in to its farewell. */
 final class DiscordConnection implements AutoCloseable {
-    /** What may be worked on at once, and what may wait for that. */
-    private static final int AT_ONCE = 4;
-
-    private static final int WAITING = 32;
     /** How long what is running may last once the bot is told to stop; then how long Discord may take to let go. */
     private static final Duration FINISH = Duration.ofSeconds(18);
 
     private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final String GATEWAY = "DISCORD_GATEWAY_URL";
     /** The longest pause before the next attempt while Discord is away, in seconds. */
     private static final int RECONNECT = 120;
 
     private final JDA jda;
-    private final WorkPool work;
-    private final Downloads downloads;
-    private final CompletableFuture<ShutdownEvent> ended;
+    private final Answers answers;
+    private final Session session;
+    private volatile boolean leaving;
 
-    private DiscordConnection(JDA jda, WorkPool work, Downloads downloads, CompletableFuture<ShutdownEvent> ended) {
+    private DiscordConnection(JDA jda, Answers answers, Session session) {
         this.jda = jda;
-        this.work = work;
-        this.downloads = downloads;
-        this.ended = ended;
+        this.answers = answers;
+        this.session = session;
     }
 
     /**
@@ -61,24 +50,27 @@ final class DiscordConnection implements AutoCloseable {
     static DiscordConnection open(
             DiscordSettings settings, Function<Question, Card> bot, Messages messages, Duration patience)
             throws CannotStart {
+        // the only content that is read comes with an interaction, for which no intent is needed
+        Message.suppressContentIntentWarning();
         // whatever a trace contains, it rings nobody's telephone
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-        var downloads = new Downloads(new Egress(settings.fileHosts()), Downloads.LIMIT);
-        var work = new WorkPool(AT_ONCE, WAITING, Faults::report);
-        var ready = new CompletableFuture<Void>();
-        var ended = new CompletableFuture<ShutdownEvent>();
+        var answers = new Answers(bot, settings.fileHosts(), settings.largestFile());
+        var session = new Session(messages);
         JDA jda = null;
         try {
-            var doors = new Doors(new Answers(bot, downloads, Downloads.LIMIT, work));
-            jda = builder(settings)
-                    .addEventListeners(new Life(ready, ended, messages), doors)
+            var gateway = Gateway.address(settings)
+                    .orElseThrow(() -> CannotStart.badSettings(
+                            messages.say("settings.missing", GATEWAY, messages.say("gateway"))));
+            jda = builder(settings, gateway)
+                    .addEventListeners(session, new Doors(answers))
                     .build();
-            ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (!session.awaitBegin(patience)) {
+                throw CannotStart.unavailable(messages.say("start.unreachable", "Discord", gateway.getHost()));
+            }
             jda.updateCommands().addCommands(SipCommands.all(messages)).complete();
-            return new DiscordConnection(jda, work, downloads, ended);
+            return new DiscordConnection(jda, answers, session);
         } catch (Exception failure) {
-            work.close();
-            downloads.shutdown();
+            answers.close(Duration.ZERO);
             if (jda != null) {
                 jda.shutdownNow();
             }
@@ -96,20 +88,17 @@ final class DiscordConnection implements AutoCloseable {
         return jda.getGuildCache().size();
     }
 
-    /** Waits until Discord ends it for good, which is an error unless {@link #close} was called. */
-    CannotStart awaitEnd(Messages messages) throws InterruptedException {
-        try {
-            return refused(ended.get(), messages);
-        } catch (ExecutionException never) {
-            throw new IllegalStateException(never);
-        }
+    /** Waits until it is over: with the reason where Discord ended it, without one where {@link #close} did. */
+    Optional<CannotStart> awaitEnd() throws InterruptedException {
+        var end = session.awaitEnd();
+        return leaving ? Optional.empty() : Optional.of(end);
     }
 
     /** Finishes what is running, within 20 seconds, and leaves. */
     @Override
     public void close() {
-        work.close(FINISH);
-        downloads.shutdown();
+        leaving = true;
+        answers.close(FINISH);
         jda.shutdown();
         try {
             if (!jda.awaitShutdown(FAREWELL)) {
@@ -121,15 +110,15 @@ final class DiscordConnection implements AutoCloseable {
         }
     }
 
-    private static JDABuilder builder(DiscordSettings settings) {
-        var gateway = settings.gateway();
+    private static JDABuilder builder(DiscordSettings settings, URI gateway) {
+        var gatewayHosts = DiscordSettings.gatewayHosts(gateway);
         return JDABuilder.createLight(settings.token(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(settings.api().toString()))
                 .setSessionController(Gateway.at(gateway))
                 .setHttpClientBuilder(new Egress(settings.apiHosts()).newClient())
-                .setWebsocketFactory(Gateway.sockets(new Egress(settings.gatewayHosts())))
+                .setWebsocketFactory(Gateway.sockets(new Egress(gatewayHosts)))
                 // a stand-in for the gateway speaks plainly, so that it stays small
-                .setCompression(settings.standIn() ? Compression.NONE : Compression.ZLIB)
+                .setCompression(gatewayHosts.loopback().isPresent() ? Compression.NONE : Compression.ZLIB)
                 .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
                 .setMaxReconnectDelay(RECONNECT)
                 .setContextEnabled(false)
@@ -137,51 +126,18 @@ final class DiscordConnection implements AutoCloseable {
     }
 
     private static CannotStart reason(Exception failure, DiscordSettings settings, Messages messages) {
-        if (failure instanceof ExecutionException && failure.getCause() instanceof CannotStart known) {
-            return known;
-        }
-        if (failure instanceof InvalidTokenException) {
-            return CannotStart.badSettings(messages.say("start.refused", "Discord", "DISCORD_BOT_TOKEN"));
-        }
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        var host = failure instanceof TimeoutException
-                ? settings.gateway().map(address -> address.getHost()).orElse("gateway.discord.gg")
-                : settings.api().getHost();
-        return CannotStart.unavailable(messages.say("start.unreachable", "Discord", host));
-    }
-
-    private static CannotStart refused(ShutdownEvent end, Messages messages) {
-        boolean token = Optional.ofNullable(end.getCloseCode())
-                .filter(code -> !code.isReconnect())
-                .isPresent();
-        return token
-                ? CannotStart.badSettings(messages.say("start.refused", "Discord", "DISCORD_BOT_TOKEN"))
-                : CannotStart.unavailable(messages.say("start.ended", "Discord"));
-    }
-
-    /** Tells when the session is there, and when there will be none any more. */
-    private static final class Life extends ListenerAdapter {
-        private final CompletableFuture<Void> ready;
-        private final CompletableFuture<ShutdownEvent> ended;
-        private final Messages messages;
-
-        private Life(CompletableFuture<Void> ready, CompletableFuture<ShutdownEvent> ended, Messages messages) {
-            this.ready = ready;
-            this.ended = ended;
-            this.messages = messages;
-        }
-
-        @Override
-        public void onReady(ReadyEvent event) {
-            ready.complete(null);
-        }
-
-        @Override
-        public void onShutdown(ShutdownEvent event) {
-            ended.complete(event);
-            ready.completeExceptionally(refused(event, messages));
-        }
+        return switch (failure) {
+            case CannotStart known -> known;
+            case InvalidTokenException _ -> CannotStart.badSettings(messages.say("token-refused"));
+            case ErrorResponseException unwilling
+            when unwilling.getErrorCode() > 0 ->
+                CannotStart.unavailable(messages.say("not-now", Integer.toString(unwilling.getErrorCode())));
+            default ->
+                CannotStart.unavailable(messages.say(
+                        "start.unreachable", "Discord", settings.api().getHost()));
+        };
     }
 }

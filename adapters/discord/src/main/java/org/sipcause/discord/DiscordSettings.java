@@ -1,6 +1,7 @@
 package org.sipcause.discord;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.sipcause.runtime.TrustedHosts;
  * @param token the bot's secret
  * @param api where the API is, with a slash at its end
  * @param gateway where the gateway is, where that was set
+ * @param largestFile the most bytes of a file that somebody sends
  */
-record DiscordSettings(String token, URI api, Optional<URI> gateway) {
+record DiscordSettings(String token, URI api, Optional<URI> gateway, long largestFile) {
+    private static final int MIB = 64;
     private static final String API = "https://discord.com/api/v10/";
     private static final TrustedHosts API_HOSTS = TrustedHosts.of("discord.com");
     private static final TrustedHosts GATEWAY_HOSTS = TrustedHosts.of("discord.gg");
@@ -31,27 +34,28 @@ record DiscordSettings(String token, URI api, Optional<URI> gateway) {
     /** The settings in these variables, or everything that is wrong with them. */
     static DiscordSettings from(Map<String, String> environment, Messages messages) throws CannotStart {
         var settings = new Settings(environment, messages);
-        var token = settings.required("DISCORD_BOT_TOKEN", messages.say("discord.token"));
+        var token = settings.required("DISCORD_BOT_TOKEN", messages.say("token"));
         if (!token.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
-            settings.problem(messages.say("discord.token-form", "DISCORD_BOT_TOKEN"));
+            settings.problem(messages.say("token-form"));
         }
         var api = settings.apiAddress("DISCORD_API_URL", API, API_HOSTS);
         var gateway = settings.optional("DISCORD_GATEWAY_URL").flatMap(DiscordSettings::gatewayAddress);
         if (gateway.isEmpty() && settings.optional("DISCORD_GATEWAY_URL").isPresent()) {
             settings.problem(messages.say("settings.address", "DISCORD_GATEWAY_URL", "wss://gateway.discord.gg"));
         }
+        int mib = settings.wholeNumber("SIPCAUSE_MAX_FILE_MIB", MIB, 1, 1024);
         settings.check();
-        return new DiscordSettings(token, api, gateway);
+        return new DiscordSettings(token, api, gateway, (long) mib << 20);
     }
 
-    /** The hosts of the API. */
+    /** The hosts of the API: Discord's, or the one that stands in for it. */
     TrustedHosts apiHosts() {
-        return API_HOSTS.with(api);
+        return only(API_HOSTS, api);
     }
 
-    /** The hosts of the gateway; a stand-in for it is on the host that was set, or on that of the API. */
-    TrustedHosts gatewayHosts() {
-        return GATEWAY_HOSTS.with(gateway.orElse(api));
+    /** The hosts of the gateway at this address: Discord's, or the one that stands in for it. */
+    static TrustedHosts gatewayHosts(URI gateway) {
+        return only(GATEWAY_HOSTS, gateway);
     }
 
     /** The hosts that people's files are on: Discord's own two, and the API's where that is this machine. */
@@ -59,12 +63,14 @@ record DiscordSettings(String token, URI api, Optional<URI> gateway) {
         return FILE_HOSTS.with(api);
     }
 
-    /** Whether another machine's place is taken by this one, to try the bot without Discord. */
-    boolean standIn() {
-        return apiHosts().loopback().isPresent();
+    private static TrustedHosts only(TrustedHosts discord, URI address) {
+        var hosts = discord.with(address);
+        // what stands in for Discord cannot send the bot, and its token, to Discord
+        return hosts.loopback().isPresent() ? new TrustedHosts(List.of(), hosts.loopback()) : hosts;
     }
 
-    private static Optional<URI> gatewayAddress(String value) {
+    /** The address, where it is one of a gateway: a WebSocket at Discord, or on a loopback host. */
+    static Optional<URI> gatewayAddress(String value) {
         try {
             var address = URI.create(value);
             boolean socket = "ws".equals(address.getScheme()) || "wss".equals(address.getScheme());

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import okio.ByteString;
 import org.sipcause.runtime.LoopbackServer;
 import org.sipcause.runtime.LoopbackServer.Reply;
@@ -24,7 +26,7 @@ final class FakeDiscord implements AutoCloseable {
 
     private final LoopbackServer server = new LoopbackServer();
     private final FakeGateway gateway = new FakeGateway();
-    private final ConcurrentLinkedQueue<Reply> instead = new ConcurrentLinkedQueue<>();
+    private final Map<String, Reply> instead = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
 
     FakeDiscord() throws IOException, InterruptedException {
@@ -47,14 +49,28 @@ final class FakeDiscord implements AutoCloseable {
         return server.at("/attachments/" + name).toString();
     }
 
-    /** The next calls are put off, each for a second. */
-    void putOff(int calls) {
-        for (int i = 0; i < calls; i++) {
-            instead.add(new Reply(
-                    429,
-                    Map.of("Content-Type", "application/json", "Retry-After", "1", "Via", "1.1 google"),
-                    ByteString.encodeUtf8("{\"message\":\"slow down\",\"retry_after\":1.0,\"global\":false}")));
-        }
+    /** Stores a file that does not come before it is let go, and tells where. */
+    String storeSlowly(String name, String content, CountDownLatch release) {
+        server.on("/attachments/" + name, seen -> {
+            release.await();
+            return Reply.of(200, "application/octet-stream", content);
+        });
+        return server.at("/attachments/" + name).toString();
+    }
+
+    /** Answers the next call whose path contains this otherwise than usual. */
+    void failOnce(String pathPart, int status, String body) {
+        instead.put(pathPart, Reply.of(status, "application/json", body));
+    }
+
+    /** Puts the next call off by a second whose path contains this. */
+    void putOffOnce(String pathPart) {
+        instead.put(
+                pathPart,
+                new Reply(
+                        429,
+                        Map.of("Content-Type", "application/json", "Retry-After", "1", "Via", "1.1 google"),
+                        ByteString.encodeUtf8("{\"message\":\"slow down\",\"retry_after\":1.0,\"global\":false}")));
     }
 
     /** Everything asked of it so far, API and files. */
@@ -105,12 +121,18 @@ final class FakeDiscord implements AutoCloseable {
 
     private Reply reply(Seen seen) {
         var path = seen.path().substring(API.length());
+        if (path.equals("/gateway")) {
+            return Reply.json("{\"url\":\"%s\"}".formatted(gateway.address()));
+        }
         if (!seen.header("Authorization").equals(Optional.of("Bot " + TOKEN)) && !path.startsWith("/webhooks/")) {
             return Reply.of(401, "application/json", "{\"message\":\"401: Unauthorized\",\"code\":0}");
         }
         body(seen).ifPresent(body -> check(seen.method(), path, body));
-        var other = path.equals("/users/@me") ? null : instead.poll();
-        return other != null ? other : regular(seen, path);
+        return instead.keySet().stream()
+                .filter(path::contains)
+                .findFirst()
+                .map(instead::remove)
+                .orElseGet(() -> regular(seen, path));
     }
 
     private static Reply regular(Seen seen, String path) {
