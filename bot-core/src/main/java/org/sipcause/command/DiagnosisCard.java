@@ -3,10 +3,12 @@ package org.sipcause.command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sipcause.catalog.FindingText;
+import org.sipcause.catalog.Template;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Block.Action;
@@ -24,12 +26,15 @@ import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
+import org.sipcause.flow.Ladder;
+import org.sipcause.flow.LadderText;
 import org.sipcause.trace.Position;
 
 /** A diagnosis as a card: the verdict, who said it and the proof, the first action, what could not be seen, the ladder. */
 final class DiagnosisCard {
     private static final int PROOFS = 4;
     private static final int OTHERS = 3;
+    private static final int LADDER_COLUMNS = 100;
 
     private final Words words;
     private final Traces traces;
@@ -48,8 +53,11 @@ final class DiagnosisCard {
             blocks.add(new Note(Text.of(words.label("certainty." + lower(finding.certainty())))));
             call(finding).ifPresent(call -> blocks.add(new Paragraph(Text.of(new CallLine(words, call).line()))));
             blocks.add(new Facts(facts(finding)));
-            call(finding).flatMap(this::ladder).ifPresent(blocks::add);
-            blocks.add(new Actions(actions(finding)));
+            call(finding).ifPresent(call -> blocks.add(ladder(call, finding)));
+            List<Action> actions = finding.severity() == Severity.INFO ? List.of() : actions(finding);
+            if (!actions.isEmpty()) {
+                blocks.add(new Actions(actions));
+            }
         });
         return new Card(
                 first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found")), tone(), blocks, List.of());
@@ -129,8 +137,12 @@ final class DiagnosisCard {
         return finding.severity() == Severity.ERROR ? Tone.BAD.sign() + " " : "";
     }
 
-    private Optional<Block> ladder(Call call) {
-        return Optional.empty();
+    /** The ladder of a call, with the messages marked that the finding rests on. */
+    private Block ladder(Call call, Finding finding) {
+        Set<Integer> failing = finding.severity() == Severity.ERROR
+                ? Set.of(finding.evidence().getFirst().message().number())
+                : Set.of();
+        return new Code(LadderText.ascii(LADDER_COLUMNS).render(Ladder.of(diagnosis.flow(), call, failing)));
     }
 
     /** The code that decided, and the code that the asker saw where that is another one. */
@@ -170,7 +182,7 @@ final class DiagnosisCard {
     }
 
     private static String filled(String text, Finding finding) {
-        return org.sipcause.catalog.Template.fill(text, finding.values());
+        return Template.fill(text, finding.values());
     }
 
     private static Text quote(Evidence evidence) {
@@ -182,6 +194,6 @@ final class DiagnosisCard {
     }
 
     private static String lower(Enum<?> word) {
-        return word.name().toLowerCase(java.util.Locale.ROOT);
+        return word.name().toLowerCase(Locale.ROOT);
     }
 }

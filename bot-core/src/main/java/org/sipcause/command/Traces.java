@@ -9,6 +9,7 @@ import org.sipcause.diagnosis.Diagnoser;
 import org.sipcause.diagnosis.Diagnosis;
 import org.sipcause.diagnosis.rule.Rules;
 import org.sipcause.flow.CallFlow;
+import org.sipcause.trace.Redaction;
 import org.sipcause.trace.Trace;
 import org.sipcause.trace.TraceReader;
 import org.sipcause.trace.format.TraceFormats;
@@ -36,7 +37,7 @@ record Traces(List<Trace> read, List<Failed> failed) {
         List<Failed> failed = new ArrayList<>();
         for (Attachment input : inputs) {
             try (InputStream in = input.open()) {
-                read.add(READER.read(input.name(), in));
+                read.add(Redaction.credentials(READER.read(input.name(), in)));
             } catch (IOException e) {
                 failed.add(new Failed(input.name(), reason(e)));
             }
