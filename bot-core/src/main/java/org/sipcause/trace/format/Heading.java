@@ -17,6 +17,12 @@ record Heading(Optional<Instant> at, Optional<Endpoint> from, Optional<Endpoint>
         Objects.requireNonNull(transport, "transport");
     }
 
+    /** This one with what an earlier line of the same heading told: tcpdump says the time on one and the addresses on the next. */
+    Heading after(Heading earlier) {
+        boolean continues = at.isEmpty() && earlier.at.isPresent() && earlier.from.isEmpty() && earlier.to.isEmpty();
+        return continues ? new Heading(earlier.at, from, to, transport.or(() -> earlier.transport)) : this;
+    }
+
     /** Reads such a line. */
     interface Reader {
         /** What the line tells; nothing where it is no heading. */

@@ -41,7 +41,7 @@ final class MessageText {
         if (found.isPresent()) {
             finish();
             onlyMessages = false;
-            heading = found.get();
+            heading = found.get().after(heading);
             return;
         }
         switch (state) {

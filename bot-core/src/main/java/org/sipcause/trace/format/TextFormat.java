@@ -14,6 +14,10 @@ import org.sipcause.trace.TraceFormat;
  */
 record TextFormat(String name, Heading.Reader headings) implements TraceFormat {
     static final TextFormat SNGREP = new TextFormat("sngrep", SngrepHeading::read);
+    static final TextFormat ASTERISK_PJSIP = new TextFormat("asterisk-pjsip", AsteriskHeading::pjsip);
+    static final TextFormat ASTERISK_CHAN_SIP = new TextFormat("asterisk-chan_sip", AsteriskHeading::chanSip);
+    static final TextFormat FREESWITCH = new TextFormat("freeswitch", FreeswitchHeading::read);
+    static final TextFormat TCPDUMP = new TextFormat("tcpdump", TcpdumpHeading::read);
 
     @Override
     public boolean recognises(Head head) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sipcause.sip.SipMessage;
 import org.sipcause.trace.CapturedMessage;
@@ -171,6 +173,31 @@ class TextFormatsTest {
                 %s
                 """.formatted(block(INVITE), block(BUSY)));
         assertBoth(trace, "ngrep", 3, trace.messages().get(1).position().line().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            asterisk-pjsip    | <--- Received SIP request (9 bytes) from UDP:192.0.2.1:5060 --->       | | 192.0.2.1:5060 | | UDP
+            asterisk-pjsip    | [2026-11-20 15:27:01.5] VERBOSE[1] res.c: <--- Transmitting SIP response (9 bytes) to TLS:[2001:db8::1]:5061 ---> | 2026-11-20T15:27:01.500Z | | [2001:db8::1]:5061 | TLS
+            asterisk-chan_sip | <--- SIP read from UDP:192.0.2.1:5060 --->                             | | 192.0.2.1:5060 | | UDP
+            asterisk-chan_sip | <--- Transmitting (NAT) to 192.0.2.2:5060 --->                         | | | 192.0.2.2:5060 |
+            asterisk-chan_sip | Reliably Transmitting (no NAT) to 192.0.2.2:5060:                      | | | 192.0.2.2:5060 |
+            freeswitch        | recv 9 bytes from udp/[192.0.2.1]:5060 at 15:28:01.908683:             | 1970-01-01T15:28:01.908683Z | 192.0.2.1:5060 | | UDP
+            freeswitch        | send 9 bytes to wss/[192.0.2.1]:7443 at 15:28:01:                      | 1970-01-01T15:28:01Z | | 192.0.2.1:7443 | WSS
+            tcpdump           | 15:27:04.395984 IP 192.0.2.1.5060 > 192.0.2.2.5070: SIP, length: 406   | 1970-01-01T15:27:04.395984Z | 192.0.2.1:5060 | 192.0.2.2:5070 |
+            tcpdump           | 2026-11-20 15:27:04 IP6 2001:db8::1.5060 > 2001:db8::2.sip: UDP, length 4 | 2026-11-20T15:27:04Z | [2001:db8::1]:5060 | [2001:db8::2]:5060 | UDP
+            tcpdump           | 15:27:04 IP (tos 0x0, ttl 64, proto UDP (17), length 9)\\n    192.0.2.1.5060 > 192.0.2.2.5070: [udp sum ok] SIP, length: 9 | 1970-01-01T15:27:04Z | 192.0.2.1:5060 | 192.0.2.2:5070 | UDP
+            """)
+    void headings(String format, String heading, String at, String from, String to, String transport)
+            throws IOException {
+        Trace trace = read(heading.replace("\\n", "\n") + "\n" + BUSY);
+        assertThat(trace.format()).contains(format);
+        CapturedMessage message = trace.messages().getFirst();
+        assertThat(message.at().map(Object::toString)).isEqualTo(Optional.ofNullable(at));
+        assertThat(message.from().map(Object::toString)).isEqualTo(Optional.ofNullable(from));
+        assertThat(message.to().map(Object::toString)).isEqualTo(Optional.ofNullable(to));
+        assertThat(message.transport().map(Object::toString)).isEqualTo(Optional.ofNullable(transport));
+        assertThat(message.message().defects()).isEmpty();
     }
 
     private static String block(String message) {
