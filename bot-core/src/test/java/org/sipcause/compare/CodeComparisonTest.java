@@ -69,12 +69,16 @@ class CodeComparisonTest {
         CodeComparison comparison = compare("404", "480");
 
         assertThat(comparison.written()).isEmpty();
-        assertThat(comparison.rows()).first().satisfies(row -> assertThat(row.aspect()).isEqualTo(Aspect.TELL));
+        assertThat(comparison.rows())
+                .first()
+                .satisfies(row -> assertThat(row.aspect()).isEqualTo(Aspect.TELL));
     }
 
     @Test
     void aChallengeIsAStepAndNoFailure() {
-        assertThat(compare("100", "401").lead()).contains("401 asks for credentials").doesNotContain("error");
+        assertThat(compare("100", "401").lead())
+                .contains("401 asks for credentials")
+                .doesNotContain("error");
     }
 
     @Test

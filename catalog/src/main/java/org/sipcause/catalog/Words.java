@@ -88,13 +88,12 @@ public final class Words {
 
     /** The words of a finding. */
     public Optional<FindingText> finding(String id) {
+        boolean good = !id.isEmpty();
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
-                return Optional.empty();
-            }
+            good &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
         }
-        return entry("findings/" + id).map(Unpacked::finding);
+        return good ? entry("findings/" + id).map(Unpacked::finding) : Optional.empty();
     }
 
     /**

@@ -129,7 +129,8 @@ class CatalogTest {
     @Test
     void theComparisonAroundSomeCodesSpeaksOfAllOfThemAndMore() {
         assertThat(words.pairAround(List.of("480", "404")))
-                .hasValueSatisfying(pair -> assertThat(pair.codes()).contains("404", "480").hasSizeGreaterThan(2));
+                .hasValueSatisfying(
+                        pair -> assertThat(pair.codes()).contains("404", "480").hasSizeGreaterThan(2));
         assertThat(words.pairAround(List.of("100", "608"))).isEmpty();
     }
 
