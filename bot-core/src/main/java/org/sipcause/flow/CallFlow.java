@@ -37,11 +37,13 @@ public final class CallFlow {
         for (var trace : traces) {
             for (var message : trace.messages()) {
                 gathering.add(message);
-                gathered.computeIfAbsent(callId(message), missing -> new CallGathering()).add(message);
+                gathered.computeIfAbsent(callId(message), missing -> new CallGathering())
+                        .add(message);
             }
         }
         var transactions = gathering.transactions();
-        transactions.forEach(transaction -> gathered.get(callId(transaction.first())).add(transaction));
+        transactions.forEach(
+                transaction -> gathered.get(callId(transaction.first())).add(transaction));
         var calls = new ArrayList<Call>(gathered.size());
         gathered.values().forEach(call -> calls.add(call.freeze(calls.size())));
         return new CallFlow(traces, transactions, List.copyOf(calls), gathering.copies());

@@ -25,9 +25,12 @@ final class CallGathering {
     /** The call at that position. */
     Call freeze(int index) {
         var began = began();
-        var method = began.map(Transaction::method).orElseGet(() -> TransactionKey.method(messages.getFirst().message()));
+        var method = began.map(Transaction::method)
+                .orElseGet(() -> TransactionKey.method(messages.getFirst().message()));
         var attempts = attempts(method);
-        var path = attempts.isEmpty() ? List.<Transaction>of() : FailurePath.of(transactions).from(decisive(attempts));
+        var path = attempts.isEmpty()
+                ? List.<Transaction>of()
+                : FailurePath.of(transactions).from(decisive(attempts));
         var outcome = Verdict.of(method, attempts, path);
         var answer = outcome == Outcome.ANSWERED ? path.getFirst().finalResponse() : Optional.<CapturedMessage>empty();
         var headers = messages.getFirst().message().headers();
@@ -41,7 +44,8 @@ final class CallGathering {
                 path.isEmpty() ? OptionalInt.empty() : path.getFirst().finalCode(),
                 hops(path),
                 Verdict.isFailure(outcome) ? path.getLast().server() : Optional.empty(),
-                answer.flatMap(CapturedMessage::at).flatMap(at -> attempts.getFirst().since(at)),
+                answer.flatMap(CapturedMessage::at)
+                        .flatMap(at -> attempts.getFirst().since(at)),
                 answer.flatMap(this::conversation),
                 attempts,
                 path,
@@ -71,7 +75,9 @@ final class CallGathering {
                 .filter(transaction -> transaction.method().equals(method))
                 .filter(transaction -> transaction.parent().isEmpty())
                 .toList();
-        var first = outermost.stream().filter(transaction -> !transaction.isInDialog()).toList();
+        var first = outermost.stream()
+                .filter(transaction -> !transaction.isInDialog())
+                .toList();
         return first.isEmpty() ? outermost : first;
     }
 
@@ -82,9 +88,11 @@ final class CallGathering {
      */
     private static Transaction decisive(List<Transaction> attempts) {
         var last = attempts.getLast();
-        if (last.method().equals("REGISTER") && (isChallenge(last) || last.finalCode().isEmpty())) {
+        if (last.method().equals("REGISTER")
+                && (isChallenge(last) || last.finalCode().isEmpty())) {
             return attempts.reversed().stream()
-                    .dropWhile(attempt -> isChallenge(attempt) || attempt.finalCode().isEmpty())
+                    .dropWhile(attempt ->
+                            isChallenge(attempt) || attempt.finalCode().isEmpty())
                     .findFirst()
                     .filter(CallGathering::succeeded)
                     .orElse(last);
@@ -113,7 +121,13 @@ final class CallGathering {
     }
 
     private static long cseq(Transaction transaction) {
-        return transaction.first().message().headers().cseq().map(cseq -> cseq.number()).orElse(0L);
+        return transaction
+                .first()
+                .message()
+                .headers()
+                .cseq()
+                .map(cseq -> cseq.number())
+                .orElse(0L);
     }
 
     private static List<Endpoint> hops(List<Transaction> path) {

@@ -29,7 +29,8 @@ public record Dialog(
             var headers = message.message().headers();
             var from = headers.from().flatMap(NameAddr::tag);
             var to = headers.to().flatMap(NameAddr::tag);
-            return headers.callId().flatMap(id -> from.flatMap(caller -> to.map(callee -> new Key(id, caller, callee))));
+            return headers.callId()
+                    .flatMap(id -> from.flatMap(caller -> to.map(callee -> new Key(id, caller, callee))));
         }
     }
 
@@ -59,11 +60,12 @@ public record Dialog(
     private static LinkedHashMap<Key, List<CapturedMessage>> acks(List<Transaction> transactions) {
         var acks = new LinkedHashMap<Key, List<CapturedMessage>>();
         for (var transaction : transactions) {
-            var sent = transaction.method().equals("ACK")
-                    ? transaction.messages().toList()
-                    : transaction.acks();
+            var sent =
+                    transaction.method().equals("ACK") ? transaction.messages().toList() : transaction.acks();
             for (var ack : sent) {
-                Key.of(ack).ifPresent(key -> acks.computeIfAbsent(key, none -> new ArrayList<>()).add(ack));
+                Key.of(ack)
+                        .ifPresent(key -> acks.computeIfAbsent(key, none -> new ArrayList<>())
+                                .add(ack));
             }
         }
         return acks;

@@ -22,7 +22,8 @@ final class FailurePath {
     static FailurePath of(List<Transaction> transactions) {
         return new FailurePath(transactions.stream()
                 .filter(transaction -> transaction.parent().isPresent())
-                .collect(Collectors.groupingBy(transaction -> transaction.parent().getAsInt())));
+                .collect(Collectors.groupingBy(
+                        transaction -> transaction.parent().getAsInt())));
     }
 
     /** The path from a transaction down; never empty, the transaction itself first. */
@@ -64,8 +65,7 @@ final class FailurePath {
                 < upstream.finalResponse().orElseThrow().number();
     }
 
-    private static Optional<Transaction> last(
-            List<Transaction> below, Predicate<Transaction> condition) {
+    private static Optional<Transaction> last(List<Transaction> below, Predicate<Transaction> condition) {
         return below.reversed().stream().filter(condition).findFirst();
     }
 }

@@ -61,10 +61,13 @@ public record Ladder(List<Participant> participants, List<Arrow> arrows, Optiona
         for (var message : call.messages()) {
             flow.retransmissionOf(message).ifPresent(first -> copies.merge(first, 1, Integer::sum));
         }
-        var begin = call.messages().stream().flatMap(message -> message.at().stream()).findFirst();
+        var begin = call.messages().stream()
+                .flatMap(message -> message.at().stream())
+                .findFirst();
         var arrows = new ArrayList<Arrow>();
         for (var message : call.messages()) {
-            if (message.duplicateOf().isPresent() || flow.retransmissionOf(message).isPresent()) {
+            if (message.duplicateOf().isPresent()
+                    || flow.retransmissionOf(message).isPresent()) {
                 continue;
             }
             var hop = Optional.ofNullable(sides.get(message));

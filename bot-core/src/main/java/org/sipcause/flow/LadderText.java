@@ -123,9 +123,7 @@ public final class LadderText {
 
     /** The time of day of the first message, then the time since it. */
     private static String time(Ladder ladder, Arrow arrow, boolean first) {
-        var text = first
-                ? ladder.begin().map(CLOCK::format)
-                : arrow.after().map(LadderText::since);
+        var text = first ? ladder.begin().map(CLOCK::format) : arrow.after().map(LadderText::since);
         return String.format(Locale.ROOT, "%" + (TIME - 1) + "s", text.orElse(""));
     }
 

@@ -118,7 +118,8 @@ public record Transaction(
      */
     public Optional<Endpoint> server() {
         return request.flatMap(CapturedMessage::to)
-                .or(() -> answers().flatMap(response -> response.from().stream()).findFirst())
+                .or(() ->
+                        answers().flatMap(response -> response.from().stream()).findFirst())
                 .or(() -> request.flatMap(Transaction::nextHop));
     }
 
@@ -153,21 +154,25 @@ public record Transaction(
     }
 
     private static Optional<Endpoint> nextHop(CapturedMessage request) {
-        return request.message() instanceof SipRequest sent && sent.headers().line("Route").isEmpty()
+        return request.message() instanceof SipRequest sent
+                        && sent.headers().line("Route").isEmpty()
                 ? sent.uri()
                         .filter(uri -> isAddress(uri.host()))
-                        .map(uri -> new Endpoint(uri.host(), uri.port().orElse(uri.scheme().equals("sips") ? 5061 : 5060)))
+                        .map(uri -> new Endpoint(
+                                uri.host(), uri.port().orElse(uri.scheme().equals("sips") ? 5061 : 5060)))
                 : Optional.empty();
     }
 
     private static boolean isAddress(String host) {
         var digits = host.chars().filter(c -> c >= '0' && c <= '9').count();
-        return host.indexOf(':') >= 0 || (digits >= 4 && host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
+        return host.indexOf(':') >= 0
+                || (digits >= 4 && host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
     }
 
     /** Where a Via says that its sender is: received and rport tell the truth where a server filled them in (RFC 3581 §4). */
     private static Endpoint address(Via via) {
         var tls = via.transport().toUpperCase(Locale.ROOT).equals("TLS");
-        return new Endpoint(via.received().orElse(via.host()), via.rport().orElse(via.port().orElse(tls ? 5061 : 5060)));
+        return new Endpoint(
+                via.received().orElse(via.host()), via.rport().orElse(via.port().orElse(tls ? 5061 : 5060)));
     }
 }

@@ -110,7 +110,8 @@ final class TransactionGathering {
         var own = key.told() ? key : new TransactionKey(key.callId(), "#" + message.number(), key.cseq(), key.method());
         return drafts.computeIfAbsent(own, missing -> {
             var draft = new TransactionDraft(missing);
-            byCallId.computeIfAbsent(missing.callId(), none -> new ArrayList<>()).add(draft);
+            byCallId.computeIfAbsent(missing.callId(), none -> new ArrayList<>())
+                    .add(draft);
             return draft;
         });
     }
@@ -149,7 +150,9 @@ final class TransactionGathering {
     }
 
     private static boolean fits(TransactionDraft draft, TransactionKey key) {
-        return (key.method().isEmpty() ? !draft.key.method().equals("ACK") : key.method().equals(draft.key.method()))
+        return (key.method().isEmpty()
+                        ? !draft.key.method().equals("ACK")
+                        : key.method().equals(draft.key.method()))
                 && (key.cseq() == 0 || draft.key.cseq() == 0 || key.cseq() == draft.key.cseq());
     }
 

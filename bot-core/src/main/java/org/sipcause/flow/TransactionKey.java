@@ -52,8 +52,10 @@ record TransactionKey(String callId, String branch, long cseq, String method) {
     }
 
     private static String branch(Headers headers, Via via) {
-        return via.branch().filter(branch -> !branch.isBlank()).orElseGet(() -> via.host()
-                + via.port().orElse(0)
-                + headers.from().flatMap(from -> from.tag()).orElse(""));
+        return via.branch()
+                .filter(branch -> !branch.isBlank())
+                .orElseGet(() -> via.host()
+                        + via.port().orElse(0)
+                        + headers.from().flatMap(from -> from.tag()).orElse(""));
     }
 }

@@ -80,7 +80,8 @@ final class Verdict {
 
     private static boolean removesAll(Headers headers) {
         var contacts = headers.contacts();
-        var expires = headers.value("Expires").filter(value -> value.equals("0")).isPresent();
+        var expires =
+                headers.value("Expires").filter(value -> value.equals("0")).isPresent();
         return headers.value("Contact").filter(value -> value.equals("*")).isPresent()
                 || (!contacts.isEmpty()
                         && contacts.stream()

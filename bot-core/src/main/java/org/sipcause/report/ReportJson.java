@@ -23,8 +23,9 @@ import org.sipcause.trace.Trace;
 
 /** The machine-readable report: one JSON object on one line. The same diagnosis gives the same bytes. */
 public final class ReportJson {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final Words words;
 
@@ -157,8 +158,13 @@ public final class ReportJson {
         }
         json.writeEndArray();
         text(json, "failedAt", finding.failedAt().map(Object::toString));
-        json.writeStringField("title", said.map(text -> Template.fill(text.title(), finding.values())).orElse(finding.rule()));
-        json.writeStringField("explanation", said.map(text -> Template.fill(text.explanation(), finding.values())).orElse(""));
+        json.writeStringField(
+                "title",
+                said.map(text -> Template.fill(text.title(), finding.values())).orElse(finding.rule()));
+        json.writeStringField(
+                "explanation",
+                said.map(text -> Template.fill(text.explanation(), finding.values()))
+                        .orElse(""));
         json.writeArrayFieldStart("fix");
         for (var step : said.map(text -> text.fix()).orElse(List.of())) {
             json.writeString(Template.fill(step, finding.values()));

@@ -1,9 +1,8 @@
 package org.sipcause.diagnosis.rule;
 
-import org.sipcause.flow.CallFlow;
 import java.time.Duration;
 import java.util.stream.Stream;
-
+import org.sipcause.flow.CallFlow;
 
 /** Why a 480 came, as far as it tells (RFC 3261 §21.4.18). */
 enum Absent {

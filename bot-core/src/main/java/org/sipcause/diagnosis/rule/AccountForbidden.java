@@ -6,7 +6,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 
-
 /** A 403 to a request with credentials: the account is known and not allowed this, or locked (RFC 3261 §21.4.4, §22.1). */
 final class AccountForbidden implements Rule {
     @Override

@@ -25,7 +25,9 @@ final class AckMisrouted implements Rule {
                 .map(call -> call.finding(id(), Severity.ERROR, Certainty.CERTAIN))
                 .toList();
         var strays = StrayAck.all(flow)
-                .filter(stray -> repeated.stream().noneMatch(found -> found.call().getAsInt() == stray.call().index()))
+                .filter(stray -> repeated.stream()
+                        .noneMatch(
+                                found -> found.call().getAsInt() == stray.call().index()))
                 .map(this::stray);
         return Stream.concat(repeated.stream(), strays).toList();
     }

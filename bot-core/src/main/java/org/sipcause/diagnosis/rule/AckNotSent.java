@@ -8,7 +8,6 @@ import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
 
-
 /** The caller got the 2xx and sent no ACK at all, as its own hop shows (RFC 3261 §13.2.2.4). */
 final class AckNotSent implements Rule {
     @Override

@@ -10,7 +10,6 @@ import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
 
-
 /** A branch cancelled because another device took the call: normal for a group (RFC 3261 §16.7, RFC 3326 §3.1). */
 final class AnsweredElsewhere implements Rule {
     @Override
@@ -28,9 +27,8 @@ final class AnsweredElsewhere implements Rule {
     private Finding finding(Call call, Transaction invite) {
         var cancel = Elsewhere.cancel(invite).orElseThrow();
         var first = Finding.of(id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(cancel));
-        var reason = cancel.message().headers().reasons().isEmpty()
-                ? first
-                : first.proof(Evidence.header(cancel, "Reason"));
+        var reason =
+                cancel.message().headers().reasons().isEmpty() ? first : first.proof(Evidence.header(cancel, "Reason"));
         return Facts.about(reason, call, invite);
     }
 }

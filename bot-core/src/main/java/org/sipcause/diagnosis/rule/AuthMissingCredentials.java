@@ -1,5 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
@@ -7,8 +8,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Outcome;
-import java.time.Duration;
-
 
 /** A challenge that the client never answers with credentials (RFC 3261 §22.2, §22.3). */
 final class AuthMissingCredentials implements Rule {
@@ -35,7 +34,8 @@ final class AuthMissingCredentials implements Rule {
         var challenge = Authentication.challenge(auth.last());
         return !auth.last().acks().isEmpty()
                 || auth.call().attempts().size() > 1
-                || challenge.at()
+                || challenge
+                        .at()
                         .filter(at -> flow.messages().stream()
                                 .flatMap(message -> message.at().stream())
                                 .anyMatch(later -> Duration.between(at, later).compareTo(LONG) > 0))

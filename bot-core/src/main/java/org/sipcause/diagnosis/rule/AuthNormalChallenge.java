@@ -1,13 +1,12 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.Optional;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
-import java.util.Optional;
-
 
 /** A first 401 or 407 that was answered and accepted: part of the normal exchange (RFC 3261 §22.2). */
 final class AuthNormalChallenge implements Rule {

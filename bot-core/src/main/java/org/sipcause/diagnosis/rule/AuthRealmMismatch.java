@@ -10,7 +10,6 @@ import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
 
-
 /** The client answered a challenge with credentials for another realm only, so they were never checked (RFC 3261 §22.1). */
 final class AuthRealmMismatch implements Rule {
     @Override
@@ -44,7 +43,12 @@ final class AuthRealmMismatch implements Rule {
                 .flatMap(credentials -> credentials.realm().stream())
                 .findFirst()
                 .orElse(Legible.UNKNOWN);
-        var header = Authentication.challenge(attempt).message().headers().challenges().getFirst().header();
+        var header = Authentication.challenge(attempt)
+                .message()
+                .headers()
+                .challenges()
+                .getFirst()
+                .header();
         return auth.finding(id(), Severity.ERROR, Certainty.CERTAIN, attempt)
                 .proof(Evidence.header(Authentication.challenge(attempt), header))
                 .with("sent", sent);

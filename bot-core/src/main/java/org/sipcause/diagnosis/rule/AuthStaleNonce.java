@@ -7,7 +7,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
-
 /** A challenge with {@code stale=true}: only the nonce was too old, user and password were right (RFC 7616 §3.3). */
 final class AuthStaleNonce implements Rule {
     @Override

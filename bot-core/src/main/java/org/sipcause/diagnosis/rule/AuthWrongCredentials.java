@@ -8,7 +8,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
-
 /** Credentials for the right realm, refused again without {@code stale=true}: user or password is wrong (RFC 3261 §22.1, RFC 7616 §3.3). */
 final class AuthWrongCredentials implements Rule {
     @Override
@@ -29,7 +28,12 @@ final class AuthWrongCredentials implements Rule {
         var rejected = auth.rejected();
         var sure = rejected.size() > 1 ? Certainty.CERTAIN : Certainty.LIKELY;
         var refusal = rejected.getFirst();
-        var header = Authentication.challenge(refusal).message().headers().challenges().getFirst().header();
+        var header = Authentication.challenge(refusal)
+                .message()
+                .headers()
+                .challenges()
+                .getFirst()
+                .header();
         return auth.finding(id(), Severity.ERROR, sure, refusal)
                 .proof(Evidence.header(Authentication.challenge(refusal), header))
                 .proof(Evidence.of(Authentication.challenge(rejected.getLast())))

@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -10,8 +11,6 @@ import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
 import org.sipcause.trace.CapturedMessage;
-import java.util.stream.Stream;
-
 
 /** The attempts of a call to be let in: challenges, and requests that answer them (RFC 3261 §22). */
 record Authentication(Call call) {
@@ -77,12 +76,17 @@ record Authentication(Call call) {
         return call.attempts().stream()
                 .filter(attempt -> attempt.number() > first().number() && hasCredentials(attempt))
                 .anyMatch(attempt -> attempt.progressed()
-                        || (attempt.finalCode().isPresent() && !challenged(attempt) && attempt.finalCode().getAsInt() != 403));
+                        || (attempt.finalCode().isPresent()
+                                && !challenged(attempt)
+                                && attempt.finalCode().getAsInt() != 403));
     }
 
     /** The first attempt that was challenged. */
     Transaction first() {
-        return call.attempts().stream().filter(Authentication::challenged).findFirst().orElseThrow();
+        return call.attempts().stream()
+                .filter(Authentication::challenged)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A finding about an attempt, with the challenge that it got as evidence. */
@@ -100,7 +104,10 @@ record Authentication(Call call) {
                 .flatMap(request -> request.message().headers().credentials().stream())
                 .flatMap(credentials -> credentials.username().stream())
                 .findFirst()
-                .or(() -> attempt.request().flatMap(request -> request.message().headers().from()).flatMap(from -> from.sipUri()).flatMap(uri -> uri.user()))
+                .or(() -> attempt.request()
+                        .flatMap(request -> request.message().headers().from())
+                        .flatMap(from -> from.sipUri())
+                        .flatMap(uri -> uri.user()))
                 .orElse(Legible.UNKNOWN);
     }
 

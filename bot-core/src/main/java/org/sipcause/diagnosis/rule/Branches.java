@@ -1,15 +1,14 @@
 package org.sipcause.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.Transaction;
-import java.time.Duration;
-import java.util.stream.Stream;
-
 
 /**
  * The branches that an element opened for one INVITE, to more than one target.
@@ -24,25 +23,40 @@ record Branches(Call call, Transaction from, List<Transaction> targets) {
         return call.transactions().stream()
                 .filter(Transaction::isInvite)
                 .map(from -> new Branches(
-                        call, from, call.children(from).stream().filter(Transaction::isInvite).toList()))
-                .filter(branches -> branches.targets().stream().map(Facts::server).distinct().count() > 1);
+                        call,
+                        from,
+                        call.children(from).stream()
+                                .filter(Transaction::isInvite)
+                                .toList()))
+                .filter(branches -> branches.targets().stream()
+                                .map(Facts::server)
+                                .distinct()
+                                .count()
+                        > 1);
     }
 
     /** Whether the second was opened before the first had ended, and not as the reaction to its silence. */
     boolean parallel() {
         var one = targets.get(0);
         var other = targets.get(1);
-        var ended = one.finalResponse().filter(end -> end.number() < other.first().number()).isPresent();
-        var late = other.first().at().flatMap(one::since).filter(gap -> gap.compareTo(TOGETHER) > 0).isPresent();
+        var ended = one.finalResponse()
+                .filter(end -> end.number() < other.first().number())
+                .isPresent();
+        var late = other.first()
+                .at()
+                .flatMap(one::since)
+                .filter(gap -> gap.compareTo(TOGETHER) > 0)
+                .isPresent();
         return !ended && !late;
     }
 
     Finding finding(String id) {
         var one = targets.get(0);
         var other = targets.get(1);
-        var finding = Finding.of(
-                id, Severity.INFO, Certainty.CERTAIN, Evidence.of(one.first()), Evidence.of(other.first()));
-        var proven = one.finalResponse().map(end -> finding.proof(Evidence.of(end))).orElse(finding);
+        var finding =
+                Finding.of(id, Severity.INFO, Certainty.CERTAIN, Evidence.of(one.first()), Evidence.of(other.first()));
+        var proven =
+                one.finalResponse().map(end -> finding.proof(Evidence.of(end))).orElse(finding);
         return Facts.about(proven, call, one)
                 .with("proxy", Facts.server(from))
                 .with("first", Facts.server(one))

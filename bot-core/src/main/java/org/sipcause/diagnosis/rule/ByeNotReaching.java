@@ -10,7 +10,6 @@ import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
 
-
 /** A BYE that was sent again and never answered: the other side may still think that the call is up (RFC 3261 §15.1.1). */
 final class ByeNotReaching implements Rule {
     @Override

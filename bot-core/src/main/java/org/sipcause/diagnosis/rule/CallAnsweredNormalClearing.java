@@ -13,7 +13,6 @@ import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Transaction;
 import org.sipcause.trace.Endpoint;
 
-
 /** The call was answered and ended with a BYE that was accepted (RFC 3261 §13, §15). */
 final class CallAnsweredNormalClearing implements Rule {
     @Override

@@ -13,7 +13,6 @@ import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Transaction;
 import org.sipcause.trace.Endpoint;
 
-
 /** An answered call ended with a BYE whose ISDN cause is a fault of the network, not a user hanging up (RFC 3326, Q.850). */
 final class CallDroppedByFarEnd implements Rule {
     @Override
@@ -25,8 +24,9 @@ final class CallDroppedByFarEnd implements Rule {
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
                 .filter(call -> call.outcome() == Outcome.ANSWERED)
-                .flatMap(call -> Ending.bye(call).filter(bye -> Ending.fault(bye).isPresent()).stream()
-                        .map(bye -> finding(call, bye)))
+                .flatMap(
+                        call -> Ending.bye(call).filter(bye -> Ending.fault(bye).isPresent()).stream()
+                                .map(bye -> finding(call, bye)))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
 
-
 /** A 3xx names another target (RFC 3261 §21.3). */
 final class CallForwarded implements Rule {
     @Override
@@ -44,6 +43,10 @@ final class CallForwarded implements Rule {
                         call,
                         hop)
                 .with("code", Integer.toString(Transaction.status(response)))
-                .with("target", contacts.isEmpty() ? Legible.UNKNOWN : contacts.getFirst().uri());
+                .with(
+                        "target",
+                        contacts.isEmpty()
+                                ? Legible.UNKNOWN
+                                : contacts.getFirst().uri());
     }
 }

@@ -5,14 +5,13 @@ import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
+import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Transaction;
 import org.sipcause.sip.SipResponse;
-import org.sipcause.diagnosis.Rule;
-import org.sipcause.flow.CallFlow;
-
 
 /** A 486: the device that was called is in another call (RFC 3261 §21.4.24). */
 final class CalleeBusy implements Rule {
@@ -26,7 +25,9 @@ final class CalleeBusy implements Rule {
         var refused = Refusal.all(flow, 486).map(refusal -> refusal.finding(id(), Certainty.CERTAIN));
         var announced = flow.calls().stream()
                 .filter(call -> call.outcome() == Outcome.IN_PROGRESS || call.outcome() == Outcome.CANCELLED)
-                .flatMap(call -> call.attempts().stream().flatMap(invite -> announced(call, invite)).limit(1));
+                .flatMap(call -> call.attempts().stream()
+                        .flatMap(invite -> announced(call, invite))
+                        .limit(1));
         return Stream.concat(refused, announced).toList();
     }
 
@@ -34,7 +35,8 @@ final class CalleeBusy implements Rule {
     private Stream<Finding> announced(Call call, Transaction invite) {
         return invite.provisionals().stream()
                 .filter(response -> response.message().headers().reasons().stream()
-                        .anyMatch(reason -> reason.protocol().equalsIgnoreCase("Q.850") && reason.cause().orElse(0) == 17))
+                        .anyMatch(reason -> reason.protocol().equalsIgnoreCase("Q.850")
+                                && reason.cause().orElse(0) == 17))
                 .map(response -> Facts.about(
                                 Finding.of(
                                         id(),

@@ -6,7 +6,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 
-
 /** A 480 whose reason the trace does not show: do not disturb, a device that is not ready, or a switch's catch-all (RFC 3261 §21.4.18). */
 final class CalleeUnavailable implements Rule {
     @Override

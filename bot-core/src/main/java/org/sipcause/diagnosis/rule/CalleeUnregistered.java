@@ -6,7 +6,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 
-
 /** A 480 at once from a server, before anything rang: it knows the user and has no device to send the call to (RFC 3261 §21.4.18). */
 final class CalleeUnregistered implements Rule {
     @Override

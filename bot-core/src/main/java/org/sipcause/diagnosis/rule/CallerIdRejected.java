@@ -6,7 +6,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 
-
 /** A refusal that names the caller's number as its reason: 403 with such words, or 433 (RFC 5079). */
 final class CallerIdRejected implements Rule {
     @Override

@@ -19,7 +19,8 @@ final class ClientTimerBExpired implements Rule {
     public List<Finding> check(CallFlow flow) {
         return Silence.all(flow)
                 .filter(silence -> silence.at().isInvite() && silence.decided())
-                .filter(silence -> silence.at().copies() >= Timers.inviteCopies().size())
+                .filter(silence ->
+                        silence.at().copies() >= Timers.inviteCopies().size())
                 .filter(ClientTimerBExpired::fromTheOriginator)
                 .map(silence -> silence.finding(id(), Severity.ERROR, Certainty.CERTAIN))
                 .toList();

@@ -7,7 +7,6 @@ import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 
-
 /** A 603: the called side does not want the call, and no other device shall ring (RFC 3261 §21.6.2). */
 final class Declined implements Rule {
     @Override

@@ -1,15 +1,14 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
-import java.util.Optional;
-import java.util.Set;
-
 
 /** A 481 to a request inside a dialog: the peer does not know the dialog, or no longer (RFC 3261 §12.2.2, §15.1.2). */
 final class DialogMismatch implements Rule {
@@ -23,7 +22,8 @@ final class DialogMismatch implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return Refusal.inDialog(flow)
-                .filter(refusal -> refusal.code() == 481 && !OWN_MEANING.contains(refusal.at().method()))
+                .filter(refusal -> refusal.code() == 481
+                        && !OWN_MEANING.contains(refusal.at().method()))
                 .filter(refusal -> !crossed(refusal))
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN)
                         .proof(Evidence.of(refusal.at().first())))

@@ -43,8 +43,11 @@ final class DownstreamTimeout implements Rule {
         }
         var silent = path.getLast();
         var waiting = path.get(path.size() - 2);
-        var waited = waiting.latency().map(latency -> latency.compareTo(WAITED) >= 0).orElse(true);
-        return waiting.finalResponse().isPresent() && waited ? Stream.of(finding(call, waiting, silent)) : Stream.empty();
+        var waited =
+                waiting.latency().map(latency -> latency.compareTo(WAITED) >= 0).orElse(true);
+        return waiting.finalResponse().isPresent() && waited
+                ? Stream.of(finding(call, waiting, silent))
+                : Stream.empty();
     }
 
     private Finding finding(Call call, Transaction waiting, Transaction silent) {

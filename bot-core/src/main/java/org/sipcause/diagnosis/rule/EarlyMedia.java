@@ -9,7 +9,6 @@ import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
 
-
 /** A 18x with a session description: the caller hears announcement or ringback before the answer (RFC 3960, RFC 3261 §13.2.1). */
 final class EarlyMedia implements Rule {
     @Override
@@ -26,7 +25,10 @@ final class EarlyMedia implements Rule {
                                         && response.message().bodyText().contains("m=audio"))
                                 .limit(1)
                                 .map(response -> Facts.about(
-                                                Finding.of(id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(response)), call, hop)
+                                                Finding.of(
+                                                        id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(response)),
+                                                call,
+                                                hop)
                                         .with("code", Integer.toString(Transaction.status(response)))))
                         .limit(1))
                 .toList();

@@ -1,12 +1,11 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.Transaction;
 import org.sipcause.trace.CapturedMessage;
-import java.util.Optional;
-import java.util.Locale;
-
 
 /** Branches that were cancelled because another one answered (RFC 3261 §16.7 step 10, RFC 3326 §3.1). */
 final class Elsewhere {
@@ -29,15 +28,19 @@ final class Elsewhere {
         return cancel.message().headers().reasons().stream()
                 .anyMatch(reason -> (reason.protocol().equalsIgnoreCase("SIP")
                                 && reason.cause().orElse(0) == 200)
-                        || (reason.protocol().equalsIgnoreCase("Q.850") && reason.cause().orElse(0) == 26)
-                        || reason.text().filter(text -> text.toLowerCase(Locale.ROOT).contains("elsewhere")).isPresent());
+                        || (reason.protocol().equalsIgnoreCase("Q.850")
+                                && reason.cause().orElse(0) == 26)
+                        || reason.text()
+                                .filter(text -> text.toLowerCase(Locale.ROOT).contains("elsewhere"))
+                                .isPresent());
     }
 
     private static boolean answeredBeside(Call call, Transaction cancelled) {
         return cancelled.finalCode().orElse(487) == 487
                 && call.transactions().stream()
                         .filter(other -> other.isInvite() && other.number() != cancelled.number())
-                        .filter(other -> cancelled.parent().isPresent() && other.parent().equals(cancelled.parent()))
+                        .filter(other ->
+                                cancelled.parent().isPresent() && other.parent().equals(cancelled.parent()))
                         .anyMatch(other -> other.finalCode().orElse(0) / 100 == 2);
     }
 }

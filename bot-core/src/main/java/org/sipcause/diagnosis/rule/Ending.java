@@ -1,10 +1,9 @@
 package org.sipcause.diagnosis.rule;
 
-import org.sipcause.flow.Call;
-import org.sipcause.flow.Transaction;
 import java.util.Optional;
 import java.util.OptionalInt;
-
+import org.sipcause.flow.Call;
+import org.sipcause.flow.Transaction;
 
 /** How an answered call ended. */
 final class Ending {
@@ -12,13 +11,16 @@ final class Ending {
 
     /** The BYE as the one who hung up sent it. */
     static Optional<Transaction> bye(Call call) {
-        return call.inDialog().stream().filter(request -> request.method().equals("BYE")).findFirst();
+        return call.inDialog().stream()
+                .filter(request -> request.method().equals("BYE"))
+                .findFirst();
     }
 
     /** The first BYE that was answered with a 2xx. */
     static Optional<Transaction> accepted(Call call) {
         return call.inDialog().stream()
-                .filter(request -> request.method().equals("BYE") && request.finalCode().orElse(0) / 100 == 2)
+                .filter(request ->
+                        request.method().equals("BYE") && request.finalCode().orElse(0) / 100 == 2)
                 .findFirst();
     }
 

@@ -28,7 +28,9 @@ final class Facts {
                 .with("software", software(hop))
                 .with("latency", Legible.duration(hop.latency()))
                 .with("copies", Integer.toString(hop.copies()))
-                .with("seen", call.finalCode().isPresent() ? "" + call.finalCode().getAsInt() : Legible.UNKNOWN);
+                .with(
+                        "seen",
+                        call.finalCode().isPresent() ? "" + call.finalCode().getAsInt() : Legible.UNKNOWN);
     }
 
     /** The server of a hop: its address, else how it calls itself, else the host that was asked for. */
@@ -47,15 +49,13 @@ final class Facts {
     }
 
     private static String number(Call call, Transaction hop) {
-        return hop.request()
-                .flatMap(Facts::requestUri)
-                .flatMap(SipUri::user)
-                .orElseGet(() -> user(call.to()));
+        return hop.request().flatMap(Facts::requestUri).flatMap(SipUri::user).orElseGet(() -> user(call.to()));
     }
 
     /** The user part of a URI, or the URI where it has none. */
     private static String user(Optional<String> uri) {
-        return uri.map(text -> SipUri.parse(text).flatMap(SipUri::user).orElse(text)).orElse(Legible.UNKNOWN);
+        return uri.map(text -> SipUri.parse(text).flatMap(SipUri::user).orElse(text))
+                .orElse(Legible.UNKNOWN);
     }
 
     private static String software(Transaction hop) {

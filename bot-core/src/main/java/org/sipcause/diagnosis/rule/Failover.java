@@ -5,7 +5,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 
-
 /** An element tried another target after the first one refused or stayed silent (RFC 3263 §4.3). */
 final class Failover implements Rule {
     @Override
@@ -16,7 +15,9 @@ final class Failover implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
-                .flatMap(call -> Branches.all(call).filter(branches -> !branches.parallel()).limit(1))
+                .flatMap(call -> Branches.all(call)
+                        .filter(branches -> !branches.parallel())
+                        .limit(1))
                 .map(branches -> branches.finding(id()))
                 .toList();
     }

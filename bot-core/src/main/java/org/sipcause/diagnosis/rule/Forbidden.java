@@ -1,8 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
-import org.sipcause.flow.CallFlow;
 import java.util.stream.Stream;
-
+import org.sipcause.flow.CallFlow;
 
 /** A 403, told apart by whether the client had shown who it is (RFC 3261 §21.4.4). */
 enum Forbidden {
@@ -19,9 +18,18 @@ enum Forbidden {
 
     private static Forbidden of(Refusal refusal) {
         if (refusal.code() == 433
-                || refusal.says("caller id", "caller-id", "callerid", "anonymous", "calling number", "calling party", "a-number")) {
+                || refusal.says(
+                        "caller id",
+                        "caller-id",
+                        "callerid",
+                        "anonymous",
+                        "calling number",
+                        "calling party",
+                        "a-number")) {
             return CALLER_ID;
         }
-        return refusal.call().attempts().stream().anyMatch(Authentication::hasCredentials) ? AFTER_CREDENTIALS : AT_ONCE;
+        return refusal.call().attempts().stream().anyMatch(Authentication::hasCredentials)
+                ? AFTER_CREDENTIALS
+                : AT_ONCE;
     }
 }

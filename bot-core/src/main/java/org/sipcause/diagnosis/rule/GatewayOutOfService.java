@@ -27,6 +27,8 @@ final class GatewayOutOfService implements Rule {
         var finding = refusal.finding(id(), Unavailable.inWords(refusal) ? Certainty.LIKELY : Certainty.POSSIBLE);
         var wait = refusal.headers().retryAfter();
         return (wait.isPresent() ? finding.proof(Evidence.header(refusal.response(), "Retry-After")) : finding)
-                .with("seconds", wait.map(given -> Long.toString(given.seconds())).orElse(Legible.UNKNOWN));
+                .with(
+                        "seconds",
+                        wait.map(given -> Long.toString(given.seconds())).orElse(Legible.UNKNOWN));
     }
 }

@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -10,8 +11,6 @@ import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Transaction;
-import java.util.Set;
-
 
 /** Everything in the trace ended well: calls answered and cleared, registrations and other requests accepted. */
 final class Healthy implements Rule {

@@ -1,17 +1,15 @@
 package org.sipcause.diagnosis.rule;
 
-import org.sipcause.flow.Call;
-import org.sipcause.flow.CallFlow;
-import org.sipcause.flow.Transaction;
-import org.sipcause.sip.Via;
-import org.sipcause.trace.Endpoint;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-
+import org.sipcause.flow.Call;
+import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Transaction;
+import org.sipcause.sip.Via;
+import org.sipcause.trace.Endpoint;
 
 /** A request that came back to an element which had sent it already (RFC 3261 §16.3, RFC 5393). */
 record Loop(Call call, Transaction request, String element, int passes) {
@@ -27,7 +25,7 @@ record Loop(Call call, Transaction request, String element, int passes) {
                 .filter(hop -> hop.request().isPresent() && !hop.isInDialog())
                 .flatMap(hop -> most(call, hop).stream())
                 .filter(loop -> loop.passes() >= CERTAIN_PASSES || refusedAsLoop(call))
-                .max(Comparator.comparingInt(Loop::passes));
+                .reduce((one, later) -> later.passes() >= one.passes() ? later : one);
     }
 
     private static boolean refusedAsLoop(Call call) {

@@ -1,6 +1,8 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -9,10 +11,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
-import org.sipcause.sip.Via;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
-
 
 /** The same request passes the same element again and again, or is refused with 482 for it (RFC 3261 §16.3, §21.4.19). */
 final class LoopDetected implements Rule {
@@ -25,7 +23,9 @@ final class LoopDetected implements Rule {
     public List<Finding> check(CallFlow flow) {
         var seen = Loop.all(flow).map(this::seen).toList();
         var said = Refusal.all(flow, 482)
-                .filter(refusal -> seen.stream().noneMatch(finding -> finding.call().equals(OptionalInt.of(refusal.call().index()))))
+                .filter(refusal -> seen.stream()
+                        .noneMatch(finding -> finding.call()
+                                .equals(OptionalInt.of(refusal.call().index()))))
                 .map(refusal -> refusal.finding(id(), Certainty.LIKELY)
                         .with("element", Facts.server(refusal.at()))
                         .with("passes", Legible.UNKNOWN));

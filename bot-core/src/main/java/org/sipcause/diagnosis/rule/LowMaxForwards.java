@@ -8,7 +8,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
 
-
 /** A 483 without a loop, because the request set out with a Max-Forwards far below the 70 of RFC 3261 §8.1.1.6. */
 final class LowMaxForwards implements Rule {
     @Override
@@ -24,8 +23,11 @@ final class LowMaxForwards implements Rule {
                 .filter(refusal -> MaxForwardsExhausted.start(refusal.call()).orElse(70) <= MaxForwardsExhausted.FEW)
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN)
                         .at(refusal.call().decisive().flatMap(Transaction::client))
-                        .proof(Evidence.header(refusal.call().decisive().orElseThrow().first(), "Max-Forwards"))
-                        .with("start", "" + MaxForwardsExhausted.start(refusal.call()).orElse(0)))
+                        .proof(Evidence.header(
+                                refusal.call().decisive().orElseThrow().first(), "Max-Forwards"))
+                        .with(
+                                "start",
+                                "" + MaxForwardsExhausted.start(refusal.call()).orElse(0)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -8,8 +9,6 @@ import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
-import java.util.OptionalInt;
-
 
 /** A 483: Max-Forwards reached 0 (RFC 3261 §16.3, §21.4.21). */
 final class MaxForwardsExhausted implements Rule {
@@ -26,12 +25,18 @@ final class MaxForwardsExhausted implements Rule {
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN)
                         .proof(Evidence.header(refusal.at().first(), "Max-Forwards"))
                         .with("hops", Integer.toString(refusal.call().path().size()))
-                        .with("start", start(refusal.call()).isPresent() ? "" + start(refusal.call()).getAsInt() : Legible.UNKNOWN))
+                        .with(
+                                "start",
+                                start(refusal.call()).isPresent()
+                                        ? "" + start(refusal.call()).getAsInt()
+                                        : Legible.UNKNOWN))
                 .toList();
     }
 
     /** Max-Forwards as the caller set it. */
     static OptionalInt start(Call call) {
-        return call.decisive().map(first -> first.first().message().headers().maxForwards()).orElse(OptionalInt.empty());
+        return call.decisive()
+                .map(first -> first.first().message().headers().maxForwards())
+                .orElse(OptionalInt.empty());
     }
 }

@@ -5,8 +5,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
-import org.sipcause.sip.Via;
-
 
 /** The Via has no {@code rport}, so the server had to answer to the Via's port, where the sender does not hear (RFC 3581 §3). */
 final class MissingRport implements Rule {

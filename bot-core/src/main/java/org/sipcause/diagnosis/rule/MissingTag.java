@@ -21,7 +21,8 @@ final class MissingTag implements Rule {
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow, 481)
                 .filter(refusal -> WITHIN.contains(refusal.at().method()))
-                .filter(refusal -> refusal.at().request().isPresent() && !refusal.at().isInDialog())
+                .filter(refusal ->
+                        refusal.at().request().isPresent() && !refusal.at().isInDialog())
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN)
                         .at(refusal.at().client())
                         .proof(Evidence.header(refusal.at().first(), "To")))

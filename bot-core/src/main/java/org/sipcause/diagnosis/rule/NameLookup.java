@@ -12,7 +12,13 @@ final class NameLookup {
     /** Whether the server says so: with 478, as Kamailio and its relatives do, or in words. */
     static boolean failed(Refusal refusal, CallFlow flow) {
         return refusal.code() == 478
-                || refusal.says("unresolvable", "unresolved destination", "dns error", "dns lookup", "dns failure", "dns timeout");
+                || refusal.says(
+                        "unresolvable",
+                        "unresolved destination",
+                        "dns error",
+                        "dns lookup",
+                        "dns failure",
+                        "dns timeout");
     }
 
     /** What a resolver told the refusing server before it refused. */
@@ -20,7 +26,8 @@ final class NameLookup {
         var server = refusal.at().server();
         return flow.events().stream()
                 .filter(event -> event.kind() == kind)
-                .filter(event -> server.isPresent() && event.to().host().equals(server.get().host()))
+                .filter(event -> server.isPresent()
+                        && event.to().host().equals(server.get().host()))
                 .filter(event -> Before.of(event, refusal.response()))
                 .reduce((one, other) -> other);
     }

@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -12,8 +13,6 @@ import org.sipcause.flow.Transaction;
 import org.sipcause.sip.Via;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
-import java.util.stream.Stream;
-
 
 /** The sender calls itself otherwise than the packet's source says: a NAT stands between (RFC 3581 §4). */
 final class NatDetected implements Rule {
@@ -36,8 +35,7 @@ final class NatDetected implements Rule {
         if (source.isEmpty() || via.isEmpty() || !differs(via.get(), source.get())) {
             return Stream.empty();
         }
-        var finding = Finding.of(
-                id(), Severity.INFO, Certainty.LIKELY, Evidence.header(request.get(), "Via"));
+        var finding = Finding.of(id(), Severity.INFO, Certainty.LIKELY, Evidence.header(request.get(), "Via"));
         return Stream.of(Facts.about(finding, call, hop)
                 .with("source", source.get().toString())
                 .with("said", new Endpoint(via.get().host(), via.get().port().orElse(5060)).toString()));
@@ -45,7 +43,8 @@ final class NatDetected implements Rule {
 
     /** Only addresses can differ; a name may stand for any of them. A TCP connection's source port means nothing. */
     private static boolean differs(Via via, Endpoint source) {
-        var address = !via.host().isEmpty() && via.host().chars().allMatch(c -> c == '.' || c == ':' || Character.digit(c, 16) >= 0);
+        var address = !via.host().isEmpty()
+                && via.host().chars().allMatch(c -> c == '.' || c == ':' || Character.digit(c, 16) >= 0);
         var udp = via.transport().equalsIgnoreCase("UDP");
         return address
                 && Character.digit(via.host().charAt(0), 16) >= 0

@@ -28,13 +28,18 @@ final class NextHop {
     static Optional<NetworkEvent> unreachable(Transaction hop, CallFlow flow) {
         return flow.events().stream()
                 .filter(event -> event.kind() == Kind.ICMP_UNREACHABLE)
-                .filter(event -> hop.server().filter(server -> sameAddress(server, event.to())).isPresent())
-                .filter(event -> hop.request().filter(sent -> after(event, sent.at())).isPresent())
+                .filter(event -> hop.server()
+                        .filter(server -> sameAddress(server, event.to()))
+                        .isPresent())
+                .filter(event ->
+                        hop.request().filter(sent -> after(event, sent.at())).isPresent())
                 .findFirst();
     }
 
     static Finding finding(String id, Certainty certainty, Refusal refusal, NetworkEvent event) {
-        var peer = event.to().host().equals(refusal.at().server().map(Endpoint::host).orElse(""))
+        var peer = event.to()
+                        .host()
+                        .equals(refusal.at().server().map(Endpoint::host).orElse(""))
                 ? event.from()
                 : event.to();
         return refusal.finding(id, certainty)

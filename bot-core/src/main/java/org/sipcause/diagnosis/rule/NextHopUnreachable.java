@@ -23,9 +23,12 @@ final class NextHopUnreachable implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        var byIcmp = flow.calls().stream().filter(Call::failed).flatMap(call -> call.transactions().stream()
-                .filter(Transaction::silent)
-                .flatMap(hop -> NextHop.unreachable(hop, flow).stream().map(event -> finding(call, hop, event))));
+        var byIcmp = flow.calls().stream()
+                .filter(Call::failed)
+                .flatMap(call -> call.transactions().stream()
+                        .filter(Transaction::silent)
+                        .flatMap(hop ->
+                                NextHop.unreachable(hop, flow).stream().map(event -> finding(call, hop, event))));
         var byReset = Refusal.all(flow)
                 .filter(refusal -> refusal.code() == 477 || refusal.code() >= 500 || refusal.code() == 408)
                 .flatMap(refusal -> NextHop.refusedConnection(refusal, flow).stream()

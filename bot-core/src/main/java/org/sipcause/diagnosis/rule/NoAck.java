@@ -7,7 +7,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
-
 /** The 2xx to an INVITE is sent again and again: no ACK arrives where the call was answered (RFC 3261 §13.3.1.4). */
 final class NoAck implements Rule {
     @Override

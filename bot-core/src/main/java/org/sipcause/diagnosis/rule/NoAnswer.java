@@ -1,6 +1,8 @@
 package org.sipcause.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -10,9 +12,6 @@ import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Outcome;
-import java.time.Duration;
-import java.util.stream.Stream;
-
 
 /** It rang and nobody picked up: 408 or 480 after ringing, or the caller gave up after a while (RFC 3261 §21.4.18, §9). */
 final class NoAnswer implements Rule {
@@ -25,8 +24,8 @@ final class NoAnswer implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        var refused = Absent.all(flow, Absent.NO_ANSWER).map(refusal -> ringing(
-                refusal.finding(id(), Severity.ERROR, Certainty.CERTAIN), refusal.call()));
+        var refused = Absent.all(flow, Absent.NO_ANSWER)
+                .map(refusal -> ringing(refusal.finding(id(), Severity.ERROR, Certainty.CERTAIN), refusal.call()));
         var givenUp = flow.calls().stream()
                 .filter(call -> call.outcome() == Outcome.CANCELLED)
                 .filter(call -> call.decisive()
@@ -51,6 +50,8 @@ final class NoAnswer implements Rule {
     private static Finding ringing(Finding finding, Call call) {
         var invite = call.decisive().orElseThrow();
         var rang = finding.with("rang", Legible.duration(Ringing.time(invite)));
-        return Ringing.first(invite).map(first -> rang.proof(Evidence.of(first))).orElse(rang);
+        return Ringing.first(invite)
+                .map(first -> rang.proof(Evidence.of(first)))
+                .orElse(rang);
     }
 }

@@ -18,8 +18,8 @@ final class NoCircuitAvailable implements Rule {
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow)
                 .filter(refusal -> Unavailable.of(refusal) == Unavailable.NO_CIRCUIT)
-                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN)
-                        .proof(Evidence.header(refusal.response(), "Reason")))
+                .map(refusal ->
+                        refusal.finding(id(), Certainty.CERTAIN).proof(Evidence.header(refusal.response(), "Reason")))
                 .toList();
     }
 }

@@ -18,8 +18,8 @@ final class NoResponseFromNextHop implements Rule {
     public List<Finding> check(CallFlow flow) {
         return Silence.all(flow)
                 .filter(silence -> !silence.at().method().equals("OPTIONS"))
-                .map(silence -> silence.finding(
-                        id(), silence.decided() ? Severity.ERROR : Severity.WARNING, Certainty.CERTAIN))
+                .map(silence ->
+                        silence.finding(id(), silence.decided() ? Severity.ERROR : Severity.WARNING, Certainty.CERTAIN))
                 .toList();
     }
 }

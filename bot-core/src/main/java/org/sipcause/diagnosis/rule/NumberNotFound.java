@@ -6,7 +6,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 
-
 /** A 404 or 604 to a call or message: the answering server knows no such user in that domain (RFC 3261 §21.4.5, §21.6.3). */
 final class NumberNotFound implements Rule {
     @Override

@@ -1,9 +1,15 @@
 package org.sipcause.diagnosis.rule;
 
-import org.sipcause.flow.CallFlow;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
+import org.sipcause.flow.CallFlow;
+import org.sipcause.sdp.CommonCodecs;
+import org.sipcause.sdp.Media;
+import org.sipcause.sdp.Sdp;
+import org.sipcause.sdp.SdpParser;
+import org.sipcause.trace.CapturedMessage;
 
 /** Why an offer was refused with 488 or 606, as far as the refusal tells (RFC 3261 §21.4.26, §20.43). */
 enum Offer {
@@ -31,17 +37,33 @@ enum Offer {
     }
 
     private static Offer of(Refusal refusal) {
-        var offer = refusal.at().request().map(request -> request.message().bodyText()).orElse("");
-        if (offer.contains("m=image")) {
+        var offer = description(refusal.at().request());
+        if (!offer.media("image").isEmpty()) {
             return T38;
         }
         if (warned(refusal, 370) || refusal.says("bandwidth")) {
             return BANDWIDTH;
         }
-        if (refusal.says("srtp", "crypto", "savp", "encryption") || (warned(refusal, 302) && offer.contains("RTP/"))) {
+        var taken = description(Optional.of(refusal.response()));
+        if (refusal.says("srtp", "crypto", "savp", "encryption")
+                || warned(refusal, 302)
+                || differ(offer, taken, (one, other) -> one.secure() != other.secure())) {
             return PROFILE;
         }
-        return warned(refusal, 304, 305) || refusal.says("codec", "media format") ? CODEC : UNSAID;
+        var nothingInCommon = differ(
+                offer, taken, (one, other) -> CommonCodecs.ofMedia(one, other).isEmpty());
+        return nothingInCommon || warned(refusal, 304, 305) || refusal.says("codec", "media format") ? CODEC : UNSAID;
+    }
+
+    private static Sdp description(Optional<CapturedMessage> message) {
+        return SdpParser.parse(message.map(given -> given.message().bodyText()).orElse(""));
+    }
+
+    /** A refusal may describe what would have been taken (RFC 3261 §21.4.26); compares its audio with the audio of the offer. */
+    private static boolean differ(Sdp offer, Sdp taken, BiPredicate<Media, Media> difference) {
+        var offered = offer.media("audio");
+        var wanted = taken.media("audio");
+        return !offered.isEmpty() && !wanted.isEmpty() && difference.test(offered.getFirst(), wanted.getFirst());
     }
 
     private static boolean warned(Refusal refusal, int... codes) {

@@ -11,7 +11,6 @@ import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Transaction;
 
-
 /** The call was answered and the trace ends before it does. */
 final class OkSoFar implements Rule {
     @Override
@@ -27,13 +26,16 @@ final class OkSoFar implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
-                .filter(call -> call.outcome() == Outcome.ANSWERED && Ending.bye(call).isEmpty())
+                .filter(call ->
+                        call.outcome() == Outcome.ANSWERED && Ending.bye(call).isEmpty())
                 .map(call -> Facts.about(
                                 Finding.of(
                                         id(),
                                         Severity.INFO,
                                         Certainty.CERTAIN,
-                                        Evidence.of(call.decisive().flatMap(Transaction::finalResponse).orElseThrow()),
+                                        Evidence.of(call.decisive()
+                                                .flatMap(Transaction::finalResponse)
+                                                .orElseThrow()),
                                         Evidence.of(call.messages().getLast())),
                                 call,
                                 call.decisive().orElseThrow())

@@ -47,6 +47,7 @@ final class OptionsNoResponse implements Rule {
         var peer = Facts.server(silences.getFirst().at());
         return flow.calls().stream()
                 .flatMap((Call call) -> call.transactions().stream())
-                .noneMatch(hop -> !hop.responses().isEmpty() && Facts.server(hop).equals(peer));
+                .noneMatch(
+                        hop -> !hop.responses().isEmpty() && Facts.server(hop).equals(peer));
     }
 }

@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -10,8 +11,6 @@ import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
-import java.util.Set;
-
 
 /** A proxy ended the ringing itself: it cancelled the branch although its caller had not (RFC 3261 §16.8). */
 final class ProxyNoAnswerTimer implements Rule {
@@ -29,7 +28,8 @@ final class ProxyNoAnswerTimer implements Rule {
                         .filter(hop -> hop.isInvite() && hop.cancel().isPresent() && hop.progressed())
                         .flatMap(hop -> call.parent(hop).stream()
                                 .filter(above -> above.cancel().isEmpty())
-                                .filter(above -> NO_ANSWER.contains(above.finalCode().orElse(0)))
+                                .filter(above ->
+                                        NO_ANSWER.contains(above.finalCode().orElse(0)))
                                 .map(above -> finding(call, above, hop)))
                         .limit(1))
                 .toList();

@@ -1,6 +1,9 @@
 package org.sipcause.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -12,10 +15,6 @@ import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Transaction;
 import org.sipcause.trace.Endpoint;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 
 /** A 503 that did not matter in the end: the call went through over another hop, or later calls over the same one did. */
 final class RecoveredFrom503 implements Rule {
@@ -35,7 +34,8 @@ final class RecoveredFrom503 implements Rule {
         var later = Refusal.all(flow, 503)
                 .flatMap(refusal -> flow.calls().stream()
                         .filter(call -> call.index() > refusal.call().index())
-                        .filter(call -> call.outcome() == Outcome.ANSWERED && passes(call, refusal.at().server()))
+                        .filter(call -> call.outcome() == Outcome.ANSWERED
+                                && passes(call, refusal.at().server()))
                         .limit(1)
                         .map(call -> finding(refusal.call(), refusal.at(), call)));
         return Stream.concat(inCall, later).toList();
@@ -52,6 +52,9 @@ final class RecoveredFrom503 implements Rule {
                         Finding.of(id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(refusal), Evidence.of(answer)),
                         refused,
                         hop)
-                .with("after", Legible.duration(answer.at().flatMap(at -> refusal.at().map(from -> Duration.between(from, at)))));
+                .with(
+                        "after",
+                        Legible.duration(answer.at()
+                                .flatMap(at -> refusal.at().map(from -> Duration.between(from, at)))));
     }
 }

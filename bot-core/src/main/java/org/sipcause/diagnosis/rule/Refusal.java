@@ -33,7 +33,8 @@ record Refusal(Call call, Transaction at) {
                 .filter(Call::failed)
                 .flatMap(call -> call.origin().map(origin -> new Refusal(call, origin)).stream())
                 .filter(refusal -> refusal.at().finalCode().isPresent())
-                .filter(refusal -> !refusal.call().method().equals("OPTIONS") || refusal.code() >= 500 || refusal.code() == 408);
+                .filter(refusal ->
+                        !refusal.call().method().equals("OPTIONS") || refusal.code() >= 500 || refusal.code() == 408);
     }
 
     /** The refusals of those codes that ended a call or another request. */
@@ -47,7 +48,8 @@ record Refusal(Call call, Transaction at) {
         return flow.calls().stream()
                 .flatMap(call -> call.inDialog().stream()
                         .filter(transaction -> transaction.finalCode().orElse(0) >= 300)
-                        .map(transaction -> new Refusal(call, call.path(transaction).getLast())))
+                        .map(transaction ->
+                                new Refusal(call, call.path(transaction).getLast())))
                 .filter(refusal -> refusal.at().finalCode().isPresent());
     }
 
@@ -72,7 +74,10 @@ record Refusal(Call call, Transaction at) {
         var reasons = headers().reasons().stream().flatMap(reason -> reason.text().stream());
         var warnings = headers().warnings().stream().map(warning -> warning.text());
         return String.join(
-                        " ", Stream.of(Stream.of(phrase()), reasons, warnings).flatMap(texts -> texts).toList())
+                        " ",
+                        Stream.of(Stream.of(phrase()), reasons, warnings)
+                                .flatMap(texts -> texts)
+                                .toList())
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -27,9 +27,18 @@ record RefusedOffer(String id, Offer kind) implements Rule {
     private Finding finding(Refusal refusal) {
         var severity = refusal.call().failed() || kind == Offer.T38 ? Severity.ERROR : Severity.WARNING;
         var warning = refusal.headers().warnings().stream().findFirst();
-        var finding = refusal.finding(id, severity, warning.isPresent() || kind == Offer.T38 ? Certainty.CERTAIN : Certainty.LIKELY)
-                .with("warning", warning.map(given -> given.code() + " " + given.text()).orElse(Legible.UNKNOWN))
-                .with("offer", refusal.at().request().map(RefusedOffer::mediaLines).filter(lines -> !lines.isEmpty()).orElse(Legible.UNKNOWN));
+        var finding = refusal.finding(
+                        id, severity, warning.isPresent() || kind == Offer.T38 ? Certainty.CERTAIN : Certainty.LIKELY)
+                .with(
+                        "warning",
+                        warning.map(given -> given.code() + " " + given.text()).orElse(Legible.UNKNOWN))
+                .with(
+                        "offer",
+                        refusal.at()
+                                .request()
+                                .map(RefusedOffer::mediaLines)
+                                .filter(lines -> !lines.isEmpty())
+                                .orElse(Legible.UNKNOWN));
         var warned = warning.isPresent() ? finding.proof(Evidence.header(refusal.response(), "Warning")) : finding;
         return refusal.at().request().stream()
                 .flatMap(request -> media(request).map(line -> new Evidence(request, line)))
@@ -41,6 +50,10 @@ record RefusedOffer(String id, Offer kind) implements Rule {
     }
 
     private static Stream<String> media(CapturedMessage request) {
-        return request.message().bodyText().lines().filter(line -> line.startsWith("m=")).limit(2);
+        return request.message()
+                .bodyText()
+                .lines()
+                .filter(line -> line.startsWith("m="))
+                .limit(2);
     }
 }

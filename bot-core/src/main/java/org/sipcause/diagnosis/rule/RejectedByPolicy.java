@@ -6,7 +6,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 
-
 /** A 403 to a request without credentials: a rule about source, domain or destination, not a fault (RFC 3261 §21.4.4). */
 final class RejectedByPolicy implements Rule {
     @Override

@@ -20,8 +20,10 @@ final class RequestTimeoutNoResponse implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         var givenUp = Silence.all(flow)
-                .filter(silence -> !silence.at().isInvite() && !silence.at().method().equals("OPTIONS"))
-                .filter(silence -> silence.at().copies() >= Timers.requestCopies().size())
+                .filter(silence ->
+                        !silence.at().isInvite() && !silence.at().method().equals("OPTIONS"))
+                .filter(silence ->
+                        silence.at().copies() >= Timers.requestCopies().size())
                 .map(silence -> silence.finding(id(), Severity.ERROR, Certainty.CERTAIN));
         var refused = Refusal.all(flow, 408)
                 .filter(refusal -> !refusal.after(DownstreamTimeout.WAITED)

@@ -1,5 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -8,11 +9,8 @@ import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
-import org.sipcause.sip.Via;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
-import java.util.stream.Stream;
-
 
 /**
  * A request whose answers went to the port in its Via although it came from another one (RFC 3261 §18.2.2, RFC 3581 §4).
@@ -21,26 +19,32 @@ import java.util.stream.Stream;
  */
 record ResponsePort(Call call, Transaction hop, CapturedMessage answer) {
     static Stream<ResponsePort> all(CallFlow flow) {
-        return flow.calls().stream().flatMap(call -> call.transactions().stream()
-                .flatMap(hop -> hop.responses().stream()
-                        .filter(answer -> elsewhere(hop, answer))
-                        .limit(1)
-                        .map(answer -> new ResponsePort(call, hop, answer))));
+        return flow.calls().stream()
+                .flatMap(call -> call.transactions().stream()
+                        .flatMap(hop -> hop.responses().stream()
+                                .filter(answer -> elsewhere(hop, answer))
+                                .limit(1)
+                                .map(answer -> new ResponsePort(call, hop, answer))));
     }
 
     /** Whether the sender did not hear: it repeated a request that had been answered. */
     boolean unheard() {
-        return hop.retransmissions().stream().filter(copy -> copy.number() > answer.number()).count() > 1;
+        return hop.retransmissions().stream()
+                        .filter(copy -> copy.number() > answer.number())
+                        .count()
+                > 1;
     }
 
     boolean withoutRport() {
-        return hop.request().flatMap(request -> request.message().headers().via()).filter(via -> !via.hasRport()).isPresent();
+        return hop.request()
+                .flatMap(request -> request.message().headers().via())
+                .filter(via -> !via.hasRport())
+                .isPresent();
     }
 
     Finding finding(String id, Severity severity) {
         var request = hop.request().orElseThrow();
-        var finding = Finding.of(
-                id, severity, Certainty.CERTAIN, Evidence.header(request, "Via"), Evidence.of(answer));
+        var finding = Finding.of(id, severity, Certainty.CERTAIN, Evidence.header(request, "Via"), Evidence.of(answer));
         return Facts.about(finding, call, hop)
                 .at(hop.server())
                 .with("source", request.from().map(Endpoint::toString).orElse(Legible.UNKNOWN))

@@ -6,7 +6,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
-
 /** Answers go to another port than the request came from, and the sender repeats itself: they do not arrive (RFC 3581 §4). */
 final class ResponseWrongPort implements Rule {
     @Override

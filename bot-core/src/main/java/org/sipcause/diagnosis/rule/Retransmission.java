@@ -1,5 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
+import java.util.Comparator;
 import java.util.List;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
@@ -10,8 +11,6 @@ import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
 import org.sipcause.trace.CapturedMessage;
-import java.util.Comparator;
-
 
 /** The same message was sent again because no answer came (RFC 3261 §17.1.1.2, §17.1.2.2, §13.3.1.4). */
 final class Retransmission implements Rule {
@@ -26,7 +25,8 @@ final class Retransmission implements Rule {
                 .flatMap(call -> call.transactions().stream()
                         .filter(hop -> copies(hop) > 0)
                         .max(Comparator.comparingInt(Retransmission::copies)
-                                .thenComparing(Comparator.comparingInt(Transaction::number).reversed()))
+                                .thenComparing(Comparator.comparingInt(Transaction::number)
+                                        .reversed()))
                         .map(hop -> finding(call, hop))
                         .stream())
                 .toList();

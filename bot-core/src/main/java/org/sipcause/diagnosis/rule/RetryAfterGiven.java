@@ -8,7 +8,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
-
 /** A refusal names how long to leave the server alone (RFC 3261 §20.33). An instruction, not a clue to the cause. */
 final class RetryAfterGiven implements Rule {
     @Override

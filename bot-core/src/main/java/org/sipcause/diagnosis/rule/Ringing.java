@@ -1,10 +1,9 @@
 package org.sipcause.diagnosis.rule;
 
-import org.sipcause.flow.Transaction;
-import org.sipcause.trace.CapturedMessage;
 import java.time.Duration;
 import java.util.Optional;
-
+import org.sipcause.flow.Transaction;
+import org.sipcause.trace.CapturedMessage;
 
 /** How long it rang for the one who called. */
 final class Ringing {

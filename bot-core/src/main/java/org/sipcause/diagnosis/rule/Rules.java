@@ -42,6 +42,8 @@ public final class Rules {
             new RefusedOffer("codec-mismatch", Offer.CODEC),
             new RefusedOffer("insufficient-bandwidth", Offer.BANDWIDTH),
             new RefusedOffer("not-acceptable-here", Offer.UNSAID),
+            new NatPrivateSdp(),
+            new SdpDirectionMismatch(),
             // the one who is called
             new NumberNotFound(),
             new WrongRegistrarDomain(),
@@ -95,6 +97,7 @@ public final class Rules {
             new ForkedCall(),
             new EarlyMedia(),
             new NatDetected(),
+            new UdpTooLarge(),
             new Retransmission());
 
     private Rules() {}

@@ -27,6 +27,8 @@ final class ServerOverload implements Rule {
         var finding = refusal.finding(id(), Certainty.LIKELY);
         var wait = refusal.headers().retryAfter();
         return (wait.isPresent() ? finding.proof(Evidence.header(refusal.response(), "Retry-After")) : finding)
-                .with("seconds", wait.map(given -> Long.toString(given.seconds())).orElse(Legible.UNKNOWN));
+                .with(
+                        "seconds",
+                        wait.map(given -> Long.toString(given.seconds())).orElse(Legible.UNKNOWN));
     }
 }

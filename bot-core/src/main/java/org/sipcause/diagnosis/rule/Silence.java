@@ -26,11 +26,14 @@ record Silence(Call call, Transaction at, Optional<Duration> waited) {
 
     /** The silent hops. Where requests inside a dialog follow, somebody did answer and the capture missed it: not a silence. */
     static Stream<Silence> all(CallFlow flow) {
-        var end = flow.messages().stream().flatMap(message -> message.at().stream()).max(Instant::compareTo);
+        var end = flow.messages().stream()
+                .flatMap(message -> message.at().stream())
+                .max(Instant::compareTo);
         return flow.calls().stream()
                 .filter(call -> call.transactions().stream().noneMatch(Transaction::isInDialog))
                 .flatMap(call -> call.transactions().stream()
-                        .filter(transaction -> transaction.unanswered() && !transaction.method().equals("ACK"))
+                        .filter(transaction -> transaction.unanswered()
+                                && !transaction.method().equals("ACK"))
                         .map(transaction -> new Silence(call, transaction, end.flatMap(transaction::since))))
                 .filter(Silence::means);
     }
@@ -38,12 +41,16 @@ record Silence(Call call, Transaction at, Optional<Duration> waited) {
     private boolean means() {
         return at.copies() > 1
                 || waited.filter(time -> time.compareTo(LONG) > 0).isPresent()
-                || (call.parent(at).flatMap(Transaction::finalResponse).isPresent() && at.cancel().isEmpty());
+                || (call.parent(at).flatMap(Transaction::finalResponse).isPresent()
+                        && at.cancel().isEmpty());
     }
 
     /** Whether it is where the call failed. */
     boolean decided() {
-        return call.failed() && call.origin().filter(origin -> origin.number() == at.number()).isPresent();
+        return call.failed()
+                && call.origin()
+                        .filter(origin -> origin.number() == at.number())
+                        .isPresent();
     }
 
     /** From the first copy to the last, or to the answer that the next hop upstream then made up. */

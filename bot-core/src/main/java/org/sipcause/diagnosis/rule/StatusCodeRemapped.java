@@ -1,6 +1,8 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -9,9 +11,6 @@ import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-
 
 /** An element answered upstream with another code than it got from below (RFC 3261 §16.7; RFC 3398 for gateways). */
 final class StatusCodeRemapped implements Rule {
@@ -31,7 +30,9 @@ final class StatusCodeRemapped implements Rule {
     private Stream<Finding> pair(Call call, int below) {
         var upper = call.path().get(below - 1);
         var lower = call.path().get(below);
-        if (upper.finalCode().isEmpty() || lower.finalCode().isEmpty() || upper.finalCode().equals(lower.finalCode())) {
+        if (upper.finalCode().isEmpty()
+                || lower.finalCode().isEmpty()
+                || upper.finalCode().equals(lower.finalCode())) {
             return Stream.empty();
         }
         var got = lower.finalResponse().orElseThrow();

@@ -9,7 +9,6 @@ import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 
-
 /** The message that would decide is not in the trace. */
 final class TraceIncomplete implements Rule {
     @Override
@@ -19,21 +18,27 @@ final class TraceIncomplete implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        return flow.calls().stream().filter(TraceIncomplete::open).map(this::finding).toList();
+        return flow.calls().stream()
+                .filter(TraceIncomplete::open)
+                .map(this::finding)
+                .toList();
     }
 
     private static boolean open(Call call) {
         return switch (call.outcome()) {
             case IN_PROGRESS, REDIRECTED -> true;
-            case CHALLENGED -> call.decisive().filter(last -> last.acks().isEmpty()).isPresent();
-            case NO_RESPONSE -> call.decisive().filter(last -> last.copies() == 1).isPresent();
+            case CHALLENGED ->
+                call.decisive().filter(last -> last.acks().isEmpty()).isPresent();
+            case NO_RESPONSE ->
+                call.decisive().filter(last -> last.copies() == 1).isPresent();
             case ANSWERED, BUSY, DECLINED, CANCELLED, NO_ANSWER, FAILED, REGISTERED, UNREGISTERED, OK -> false;
         };
     }
 
     private Finding finding(Call call) {
         var last = call.messages().getLast();
-        var finding = Finding.of(id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(last)).in(call);
+        var finding = Finding.of(id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(last))
+                .in(call);
         return call.decisive()
                 .map(hop -> Facts.about(finding, call, hop))
                 .orElse(finding)

@@ -17,7 +17,12 @@ final class TransportFailure implements Rule {
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow)
                 .filter(refusal -> refusal.code() == 477
-                        || refusal.says("error on sending", "unable to send", "no transport", "transport error", "connection refused"))
+                        || refusal.says(
+                                "error on sending",
+                                "unable to send",
+                                "no transport",
+                                "transport error",
+                                "connection refused"))
                 .filter(refusal -> NextHop.refusedConnection(refusal, flow).isEmpty()
                         && NextHop.alert(refusal, flow).isEmpty())
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN))

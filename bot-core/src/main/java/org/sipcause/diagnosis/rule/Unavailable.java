@@ -16,11 +16,28 @@ enum Unavailable {
 
     private static final long LONG_SECONDS = 300;
     private static final String[] OUT_OF_SERVICE_WORDS = {
-        "maintenance", "out of service", "out-of-service", "not in service", "shutting down", "system paused", "suspended"
+        "maintenance",
+        "out of service",
+        "out-of-service",
+        "not in service",
+        "shutting down",
+        "system paused",
+        "suspended"
     };
     private static final String[] OVERLOAD_WORDS = {
-        "overload", "congest", "system busy", "server busy", "too busy", "maximum calls", "too many", "capacity", "throttl",
-        "limit reached", "limit exceeded", "rate limit", "call limit"
+        "overload",
+        "congest",
+        "system busy",
+        "server busy",
+        "too busy",
+        "maximum calls",
+        "too many",
+        "capacity",
+        "throttl",
+        "limit reached",
+        "limit exceeded",
+        "rate limit",
+        "call limit"
     };
 
     static Unavailable of(Refusal refusal) {
@@ -45,7 +62,10 @@ enum Unavailable {
 
     /** Asterisk writes 34 for whatever it calls congestion, also where no trunk is involved; it proves no circuit then. */
     private static boolean guesses(Refusal refusal) {
-        return refusal.headers().software().filter(name -> name.contains("Asterisk") || name.contains("FPBX")).isPresent();
+        return refusal.headers()
+                .software()
+                .filter(name -> name.contains("Asterisk") || name.contains("FPBX"))
+                .isPresent();
     }
 
     /** Whether the server says so itself, in words. */

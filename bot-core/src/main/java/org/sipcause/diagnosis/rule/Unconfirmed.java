@@ -1,5 +1,8 @@
 package org.sipcause.diagnosis.rule;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -12,10 +15,6 @@ import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Transaction;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 
 /**
  * A call that was answered and whose 2xx kept coming: no ACK reaches the element that answers (RFC 3261 §13.3.1.4).
@@ -45,8 +44,10 @@ record Unconfirmed(Call call, Transaction answered, Dialog dialog) {
 
     /** Whether the hop of the caller itself was captured, so that an ACK from it would be seen. */
     boolean seesTheCaller() {
-        return call.decisive().filter(first -> first.first().message().headers().vias().size() == 1
-                && first.finalCode().orElse(0) / 100 == 2).isPresent();
+        return call.decisive()
+                .filter(first -> first.first().message().headers().vias().size() == 1
+                        && first.finalCode().orElse(0) / 100 == 2)
+                .isPresent();
     }
 
     /** The first ACK as the caller sent it. */
@@ -57,7 +58,9 @@ record Unconfirmed(Call call, Transaction answered, Dialog dialog) {
     /** Whether the ACK went past the element from which the caller got the 2xx. */
     boolean ackBypasses() {
         var delivered = call.decisive().flatMap(Transaction::server);
-        return ack().flatMap(CapturedMessage::to).flatMap(to -> delivered.map(server -> !server.equals(to))).orElse(false);
+        return ack().flatMap(CapturedMessage::to)
+                .flatMap(to -> delivered.map(server -> !server.equals(to)))
+                .orElse(false);
     }
 
     /** A finding with the first and last 2xx as evidence. */
@@ -69,13 +72,26 @@ record Unconfirmed(Call call, Transaction answered, Dialog dialog) {
         return Facts.about(proven, call, answered)
                 .at(answered.server())
                 .with("sent", Long.toString(1 + repeats().count()))
-                .with("span", Legible.duration(last.at().flatMap(at -> answer.at().map(from -> Duration.between(from, at)))))
-                .with("ackTo", ack().flatMap(CapturedMessage::to).map(Endpoint::toString).orElse(Legible.UNKNOWN))
-                .with("caller", call.decisive().flatMap(Transaction::client).map(Endpoint::toString).orElse(Legible.UNKNOWN));
+                .with(
+                        "span",
+                        Legible.duration(last.at().flatMap(at -> answer.at().map(from -> Duration.between(from, at)))))
+                .with(
+                        "ackTo",
+                        ack().flatMap(CapturedMessage::to)
+                                .map(Endpoint::toString)
+                                .orElse(Legible.UNKNOWN))
+                .with(
+                        "caller",
+                        call.decisive()
+                                .flatMap(Transaction::client)
+                                .map(Endpoint::toString)
+                                .orElse(Legible.UNKNOWN));
     }
 
     private boolean ackDoesNotHelp() {
-        return ack().map(ack -> repeats().filter(copy -> copy.number() > ack.number()).count() >= REPEATS).orElse(true);
+        return ack().map(ack ->
+                        repeats().filter(copy -> copy.number() > ack.number()).count() >= REPEATS)
+                .orElse(true);
     }
 
     private static Stream<CapturedMessage> repeats(Transaction hop) {
@@ -84,6 +100,8 @@ record Unconfirmed(Call call, Transaction answered, Dialog dialog) {
 
     private static Optional<Dialog> dialog(CallFlow flow, Transaction hop) {
         var answer = hop.finalResponse().orElseThrow();
-        return flow.dialogs().stream().filter(dialog -> dialog.answers().contains(answer)).findFirst();
+        return flow.dialogs().stream()
+                .filter(dialog -> dialog.answers().contains(answer))
+                .findFirst();
     }
 }

@@ -6,7 +6,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 
-
 /** A 404 to a REGISTER: the address of record is not one of this registrar's domain (RFC 3261 §10.3 step 5). */
 final class WrongRegistrarDomain implements Rule {
     @Override

@@ -1,0 +1,84 @@
+package org.sipcause.diagnosis.rule;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sipcause.trace.Endpoint;
+import org.sipcause.trace.NetworkEvent;
+import org.sipcause.trace.Trace;
+import org.sipcause.trace.TraceReader;
+import org.sipcause.trace.format.TraceFormats;
+
+/**
+ * What a rule's Markdown file says: traces in fenced blocks, and under each what is to be found in it. Lines that begin with
+ * {@code network:} add what a capture would have shown beside SIP.
+ */
+record Specification(String id, List<Sample> samples) {
+    private static final String FENCE = "```";
+
+    /**
+     * One trace.
+     *
+     * @param line of its fence in the file
+     * @param finds {@code id at number} of each finding that is to be there; errors and warnings that are not named are mistakes
+     */
+    record Sample(int line, String text, List<String> network, List<String> finds) {
+        Trace read() throws IOException {
+            var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            var trace = new TraceReader(TraceFormats.ALL).read("sample", in);
+            var events = network.stream().map(Sample::event).toList();
+            return new Trace(trace.name(), trace.format(), trace.messages(), trace.unread(), events);
+        }
+
+        /** {@code network: 12 2026-11-20T10:00:00.002Z TCP_REFUSED 203.0.113.41:5060 198.51.100.30:34000 connection refused}. */
+        private static NetworkEvent event(String line) {
+            var words = line.split(" ", 6);
+            return new NetworkEvent(
+                    NetworkEvent.Kind.valueOf(words[2]),
+                    Integer.parseInt(words[0]),
+                    Optional.of(Instant.parse(words[1])),
+                    Endpoint.parse(words[3]).orElseThrow(),
+                    Endpoint.parse(words[4]).orElseThrow(),
+                    words[5]);
+        }
+    }
+
+    static Specification read(Path file) throws IOException {
+        var samples = new ArrayList<Sample>();
+        var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        for (var i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(FENCE)) {
+                var end = i + 1;
+                while (!lines.get(end).equals(FENCE)) {
+                    end++;
+                }
+                samples.add(sample(lines, i, end));
+                i = end;
+            }
+        }
+        return new Specification(file.getFileName().toString().replace(".md", ""), samples);
+    }
+
+    private static Sample sample(List<String> lines, int fence, int end) {
+        var text = String.join("\n", lines.subList(fence + 1, end)) + "\n";
+        var network = new ArrayList<String>();
+        var finds = new ArrayList<String>();
+        for (var line : lines.subList(end + 1, lines.size())) {
+            if (line.startsWith(FENCE)) {
+                break;
+            }
+            if (line.startsWith("network: ")) {
+                network.add(line.substring("network: ".length()));
+            } else if (line.startsWith("finds: ") && !line.equals("finds: nothing")) {
+                finds.add(line.substring("finds: ".length()));
+            }
+        }
+        return new Sample(fence + 1, text, network, finds);
+    }
+}
