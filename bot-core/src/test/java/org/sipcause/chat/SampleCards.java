@@ -86,8 +86,8 @@ public final class SampleCards {
                                 List.of(
                                         Text.of("said by"),
                                         Text.of("the element that cannot serve, or your own stack after a fault"),
-                                        Text.of("the element that waited, or your own stack when its timer ran"
-                                                + " out")))));
+                                        Text.of(
+                                                "the element that waited, or your own stack when its timer ran out")))));
     }
 
     /** A diagnosis with evidence, a ladder, buttons and a file. */
@@ -106,9 +106,8 @@ public final class SampleCards {
                                                 Text.of("#5 frame 12  ")
                                                         .then(Text.mono("From: <sip:alice@example.com>;tag=1"))),
                                         false))),
-                        new Code("phone 192.0.2.10      gw 198.51.100.41\n"
-                                + "|--INVITE---------------->|\n"
-                                + "|<==503 (34)==============|  here"),
+                        new Code(
+                                "phone 192.0.2.10      gw 198.51.100.41\n|--INVITE---------------->|\n|<==503 (34)==============|  here"),
                         new Actions(List.of(new Action("503 vs 500", "503 vs 500")))),
                 List.of(Attachment.of("ladder.txt", "phone 192.0.2.10 ... gw 198.51.100.41\n")));
     }

@@ -93,7 +93,7 @@ public final class OutboundWatch implements BeforeAllCallback, AfterEachCallback
     }
 
     /** Runs something that is meant to try to leave, and tells what it tried; the test then does not fail for it. */
-    static List<String> attemptsDuring(Runnable attempt) {
+    public static List<String> attemptsDuring(Runnable attempt) {
         ATTEMPTS.clear();
         attempt.run();
         return drain();

@@ -12,24 +12,19 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.response.ResponseTypes;
 import com.slack.api.bolt.util.Responder;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.File;
 import com.slack.api.model.event.AppMentionEvent;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sipcause.runtime.Messages;
 import org.sipcause.runtime.Repeats;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The ways in which people in Slack ask: the command, the shortcut on a message, a mention, a button. */
 final class Doors {
     /** What a button's id begins with; a number follows. */
     static final String ASK = "ask-";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
     private static final String SHORTCUT = "diagnose_sip_trace";
     private static final int MEMORY = 10_000;
 
@@ -73,7 +68,7 @@ final class Doors {
             List<File> files = message == null || message.getFiles() == null ? List.of() : message.getFiles();
             var reply = new PrivateReply(new Responder(context.getSlack(), asked.getResponseUrl()), messages);
             if (text.isBlank() && files.isEmpty()) {
-                send(reply, "nothing-to-read");
+                questions.own(reply, "nothing-to-read");
             } else {
                 take(text, files, reply);
             }
@@ -115,15 +110,7 @@ final class Doors {
 
     private void take(String text, List<File> files, Reply reply) {
         if (!questions.later(text, files, reply)) {
-            send(reply, "busy");
-        }
-    }
-
-    private void send(Reply reply, String key) {
-        try {
-            reply.send(questions.sentence(key));
-        } catch (IOException | SlackApiException refused) {
-            LOG.warn("a sentence did not arrive: {}", refused.getClass().getName());
+            questions.own(reply, "busy");
         }
     }
 

@@ -2,6 +2,7 @@ package org.sipcause.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sipcause.chat.Harmless;
 import org.sipcause.chat.Text;
@@ -19,12 +20,17 @@ final class Mrkdwn {
     /** Invisible: it parts what must not stand together. */
     private static final String APART = "\u200B";
 
+    private static final Pattern LOUD = Pattern.compile("(?<![\\p{L}\\p{N}._-])@(?=(?i:everyone|here|channel)\\b)");
+
     private Mrkdwn() {}
 
     /** Words as Slack must get them in every text object: control characters shown as such, {@code & < >} escaped, no loud words. */
     static String escape(String words) {
-        return entities(Harmless.text(whole(words))
-                .replaceAll("(?<![\\p{L}\\p{N}._-])@(?=(?i:everyone|here|channel)\\b)", "@" + APART));
+        return LOUD.matcher(Harmless.text(whole(words)))
+                .replaceAll("@" + APART)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     /** A text with its emphasis. */
@@ -41,12 +47,12 @@ final class Mrkdwn {
 
     /** Lines in a box that keeps their columns; no text can close it. */
     static String code(String lines) {
-        return "```\n" + entities(boxed(lines)) + "\n```";
+        return "```\n" + escape(boxed(lines)) + "\n```";
     }
 
     /** How long a piece of text gets by {@link #code} and {@link #escape}, counted in UTF-16 units as Slack does. */
     static int length(String words) {
-        return entities(boxed(words)).length();
+        return escape(boxed(words)).length();
     }
 
     /** The text cut to so many escaped characters, with a sign that it was cut. */
@@ -96,8 +102,7 @@ final class Mrkdwn {
         }
         return switch (span) {
             case Plain(String words) -> escape(words).replace('`', 'ˋ');
-            case Mono(String words) ->
-                "`" + entities(Harmless.line(whole(words)).replace('`', 'ˋ')) + "`";
+            case Mono(String words) -> "`" + escape(Harmless.line(words).replace('`', 'ˋ')) + "`";
             case Strong(String words) ->
                 "*"
                         + escape(Harmless.line(words))
@@ -106,7 +111,7 @@ final class Mrkdwn {
                                 .strip() + "*";
             case Link(String words, String url)
             when url.startsWith("https://") ->
-                "<" + entities(url).replace("|", "%7C") + "|"
+                "<" + escape(url).replace("|", "%7C") + "|"
                         + escape(Harmless.line(words)).replace('|', '¦') + ">";
             case Link(String words, String _) -> escape(words);
         };
@@ -123,11 +128,7 @@ final class Mrkdwn {
     }
 
     private static String boxed(String lines) {
-        return Harmless.text(whole(lines)).replace("``", "`" + APART + "`").replace("``", "`" + APART + "`");
-    }
-
-    private static String entities(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return lines.replace("``", "`" + APART + "`").replace("``", "`" + APART + "`");
     }
 
     /** Half a surrogate pair cannot be sent; it is shown as what it is. */

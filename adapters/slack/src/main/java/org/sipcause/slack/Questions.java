@@ -49,14 +49,25 @@ final class Questions {
         return pool.offer(() -> {
             try (var gathered = files.fetch(attached)) {
                 reply.send(answer(text, gathered));
-            } catch (IOException | SlackApiException | RuntimeException failed) {
-                LOG.warn("an answer did not arrive: {}", describe(failed));
+            } catch (IOException | SlackApiException undelivered) {
+                LOG.warn("an answer did not arrive: {}", describe(undelivered));
+            } catch (RuntimeException bug) {
+                LOG.error("an answer could not be given: {}", describe(bug));
+                own(reply, "unexpected");
             }
         });
     }
 
-    /** A sentence of the adapter's own as a card. */
-    Card sentence(String key) {
+    /** Says a sentence of the adapter's own, as far as Slack lets it. */
+    void own(Reply reply, String key) {
+        try {
+            reply.send(sentence(key));
+        } catch (IOException | SlackApiException undelivered) {
+            LOG.warn("a sentence did not arrive: {}", describe(undelivered));
+        }
+    }
+
+    private Card sentence(String key) {
         return Card.of(messages.say(key), Tone.UNSURE);
     }
 
@@ -83,14 +94,14 @@ final class Questions {
     private Card ask(Question question) {
         try {
             return bot.apply(question);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             LOG.error("the bot failed: {}", describe(bug));
             return sentence("unexpected");
         }
     }
 
     /** What went wrong and where, without the message, which may quote a trace. */
-    private static String describe(Exception failure) {
+    private static String describe(Throwable failure) {
         String where = Arrays.stream(failure.getStackTrace())
                 .limit(6)
                 .map(StackTraceElement::toString)

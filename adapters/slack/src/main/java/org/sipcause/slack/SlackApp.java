@@ -28,8 +28,15 @@ public final class SlackApp implements AutoCloseable {
     private static final int AT_ONCE = 8;
     private static final int WAITING = 64;
     /** What {@code auth.test} says of a token that Slack does not take, so that asking again would not help. */
-    private static final Set<String> TOKEN_ERRORS =
-            Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "no_permission");
+    private static final Set<String> TOKEN_ERRORS = Set.of(
+            "invalid_auth",
+            "not_authed",
+            "account_inactive",
+            "token_revoked",
+            "token_expired",
+            "no_permission",
+            "not_allowed_token_type",
+            "missing_scope");
 
     private final Slack slack;
     private final App app;
@@ -112,6 +119,11 @@ public final class SlackApp implements AutoCloseable {
     /** The port that it listens on, or 0 in socket mode. */
     int port() {
         return door instanceof HttpDoor http ? http.port() : 0;
+    }
+
+    /** Whether Slack's client failed because of the token that it was given; it says so in words alone. */
+    static boolean isTokenError(Exception failure) {
+        return TOKEN_ERRORS.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
     }
 
     /** Takes nothing more on, finishes what is under way within 20 s, then lets go of everything. */

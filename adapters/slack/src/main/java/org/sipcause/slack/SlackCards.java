@@ -68,7 +68,9 @@ final class SlackCards {
 
     /** What stands for a card where blocks cannot be shown. */
     static String fallback(Card card) {
-        return Mrkdwn.escape(Mrkdwn.head(Harmless.line(card.headline()), FALLBACK));
+        // it is read without "verbatim", so an address in it must not look like one
+        return Mrkdwn.escape(Mrkdwn.head(Harmless.line(card.headline()), FALLBACK))
+                .replace("://", ":\u200B//");
     }
 
     private Drawn all(Card card, String rest) {

@@ -27,7 +27,7 @@ record SlackSettings(
         URI api,
         TrustedHosts hosts,
         long largestFile) {
-    private static final TrustedHosts SLACK = TrustedHosts.of("slack.com", "slack-files.com", "slack-edge.com");
+    private static final TrustedHosts SLACK = TrustedHosts.of("slack.com", "slack-gov.com");
     private static final int MIB = 64;
 
     /** Reads them all, or fails with everything that is wrong with them. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What somebody typed, read back from what Slack made of it: links, mentions and escapes undone, fences taken off. */
 final class SlackText {
-    private static final Pattern CONTROL = Pattern.compile("<([^<>|\\n]{1,4000})(?:\\|([^<>\\n]{0,4000}))?>");
+    private static final Pattern CONTROL = Pattern.compile("<([^<>|\\s]{1,4000})(?:\\|([^<>\\n]{0,4000}))?>");
     private static final Pattern HEADER = Pattern.compile("(?s).*(?:^|\\n)[A-Za-z][A-Za-z-]{0,40}[ \\t]*:[^\\n]*");
     private static final Pattern SIP_ADDRESS = Pattern.compile("(?i)(?:sips?|tel):.*");
 
@@ -22,7 +22,9 @@ final class SlackText {
             control.appendReplacement(typed, Matcher.quoteReplacement(typed(control, text)));
         }
         control.appendTail(typed);
-        return fencesOff(entitiesOff(typed.toString()).replace('\u00A0', ' '));
+        // a paste from a browser brings fixed blanks, a paste of our own answers the invisible ones that keep words
+        // apart
+        return fencesOff(entitiesOff(typed.toString()).replace('\u00A0', ' ').replace("\u200B", ""));
     }
 
     /** The words without the mentions of this user, which only called the bot. */

@@ -3,6 +3,7 @@ package org.sipcause.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
+import java.io.IOException;
 import java.time.Duration;
 import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Messages;
@@ -32,7 +33,9 @@ final class SocketDoor implements AutoCloseable {
             if (door != null) {
                 door.close();
             }
-            throw CannotStart.unavailable(messages.say("no-socket"));
+            throw SlackApp.isTokenError(refused)
+                    ? CannotStart.badSettings(messages.say("app-token-refused"))
+                    : CannotStart.unavailable(messages.say("no-socket"));
         }
     }
 
@@ -40,7 +43,7 @@ final class SocketDoor implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!socket.getClient().verifyConnection()) {
             if (System.nanoTime() > end) {
-                throw new java.io.IOException("no socket");
+                throw new IOException("no socket");
             }
             Thread.sleep(20);
         }

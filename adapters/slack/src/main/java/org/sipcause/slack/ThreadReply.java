@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Harmless;
@@ -47,6 +50,28 @@ record ThreadReply(MethodsClient client, String channel, String thread, Messages
     }
 
     private ChatPostMessageResponse post(String text, List<LayoutBlock> blocks) throws IOException, SlackApiException {
+        try {
+            return postOnce(text, blocks);
+        } catch (SlackApiException refused) {
+            OptionalInt seconds = pause(refused);
+            if (seconds.isEmpty()) {
+                throw refused;
+            }
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds.getAsInt()));
+            return postOnce(text, blocks);
+        }
+    }
+
+    /** How long Slack asks us to wait, at most half a minute; nothing where it is no question of time. */
+    private static OptionalInt pause(SlackApiException refused) {
+        String seconds = refused.getResponse().header("Retry-After", "");
+        return refused.getResponse().code() == 429 && seconds.matches("\\d{1,5}")
+                ? OptionalInt.of(Math.min(30, Integer.parseInt(seconds)))
+                : OptionalInt.empty();
+    }
+
+    private ChatPostMessageResponse postOnce(String text, List<LayoutBlock> blocks)
+            throws IOException, SlackApiException {
         return client.chatPostMessage(message -> message.channel(channel)
                 .threadTs(thread)
                 .text(text)

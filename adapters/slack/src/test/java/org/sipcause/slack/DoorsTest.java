@@ -246,6 +246,14 @@ class DoorsTest {
     }
 
     @Test
+    void whenSlackAsksForPatienceTheAnswerComesLater() throws IOException {
+        slack.refuseNext();
+        line.event(Payloads.mention("<@U0BOT> 503", "", "Ev1", "U1"), Optional.empty());
+
+        Eventually.until("the second try", () -> slack.messages().size() == 2);
+    }
+
+    @Test
     void aBugOfTheBotIsOwnedUpTo() throws IOException {
         JsonObject ack = line.command(Payloads.command("bug", "t1", slack.responseUrl("1")))
                 .orElseThrow();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import okio.ByteString;
@@ -25,6 +26,7 @@ final class FakeSlack implements AutoCloseable {
 
     private final LoopbackServer web = new LoopbackServer();
     private final List<AssertionError> refusals = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean refuse = new AtomicBoolean();
     private final AtomicReference<String> socket = new AtomicReference<>("wss://wss-primary.slack.com/link");
 
     FakeSlack() throws IOException {
@@ -56,6 +58,11 @@ final class FakeSlack implements AutoCloseable {
 
     LoopbackServer web() {
         return web;
+    }
+
+    /** Answers the next message with 429, as to one who posts too often. */
+    void refuseNext() {
+        refuse.set(true);
     }
 
     /** Where the bot is told to open its socket. */
@@ -93,11 +100,17 @@ final class FakeSlack implements AutoCloseable {
         return token.equals("Bearer " + TOKEN) || token.equals("Bearer xapp-1-app")
                 ? json(
                         "\"url\":\"https://example.slack.com/\",\"team\":\"Example\",\"user\":\"sipcause\",\"team_id\":\"T1\","
-                            + "\"user_id\":\"" + BOT_USER + "\",\"bot_id\":\"B1\"")
+                                + "\"user_id\":\"" + BOT_USER + "\",\"bot_id\":\"B1\"")
                 : Reply.json("{\"ok\":false,\"error\":\"invalid_auth\"}");
     }
 
     private Reply message(Seen seen) {
+        if (refuse.getAndSet(false)) {
+            return new Reply(
+                    429,
+                    Map.of("Retry-After", "0", "Content-Type", "application/json"),
+                    ByteString.encodeUtf8("{\"ok\":false,\"error\":\"ratelimited\"}"));
+        }
         try {
             SlackLimits.check(posted(seen));
             return json("\"channel\":\"C1\",\"ts\":\"1700000000.000200\"");

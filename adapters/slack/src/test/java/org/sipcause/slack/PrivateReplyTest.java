@@ -1,0 +1,79 @@
+package org.sipcause.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
+
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.bolt.util.Responder;
+import com.slack.api.webhook.WebhookResponse;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.sipcause.chat.SampleCards;
+import org.sipcause.runtime.Messages;
+
+/** Slack's moods, played by its SDK's own responder. */
+class PrivateReplyTest {
+    private final Responder responder = mock(Responder.class);
+    private final PrivateReply reply = new PrivateReply(responder, Messages.english("org.sipcause.slack.messages"));
+
+    @Test
+    void whatSlackTakesIsSentOnce() throws IOException {
+        when(responder.send(any(ActionResponse.class))).thenReturn(status(200));
+
+        reply.send(SampleCards.lookUp());
+
+        verify(responder).send(any(ActionResponse.class));
+        verifyNoMoreInteractions(responder);
+    }
+
+    @Test
+    void blocksThatSlackRefusesAreFollowedByThePlainHeadline() throws IOException {
+        when(responder.send(any(ActionResponse.class))).thenReturn(status(400), status(200));
+
+        reply.send(SampleCards.lookUp());
+
+        var sent = ArgumentCaptor.forClass(ActionResponse.class);
+        verify(responder, times(2)).send(sent.capture());
+        assertThat(sent.getAllValues().getFirst().getBlocks()).isNotEmpty();
+        assertThat(sent.getAllValues().getLast().getBlocks()).isNull();
+        assertThat(sent.getAllValues().getLast().getText()).isEqualTo("503 Service Unavailable");
+    }
+
+    @Test
+    void anAddressThatIsUsedUpIsTold() throws IOException {
+        when(responder.send(any(ActionResponse.class))).thenReturn(status(404));
+
+        assertThatThrownBy(() -> reply.send(SampleCards.lookUp()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Slack did not take the answer: status 404");
+    }
+
+    @Test
+    void aBrokenConnectionIsTold() throws IOException {
+        when(responder.send(any(ActionResponse.class))).thenThrow(new IOException("broken"));
+
+        assertThatThrownBy(() -> reply.send(SampleCards.lookUp())).hasMessage("broken");
+    }
+
+    @Test
+    void filesThatCannotBeShownAloneAreNamed() throws IOException {
+        when(responder.send(any(ActionResponse.class))).thenReturn(status(200));
+
+        reply.send(SampleCards.diagnosis());
+
+        var sent = ArgumentCaptor.forClass(ActionResponse.class);
+        verify(responder).send(sent.capture());
+        assertThat(sent.getValue().getBlocks().toString()).contains("Not shown here: ladder.txt.");
+    }
+
+    private static WebhookResponse status(int code) {
+        return WebhookResponse.builder().code(code).build();
+    }
+}
