@@ -1,7 +1,7 @@
 package org.sipcause.discord;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -14,34 +14,45 @@ import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.chat.Text;
 import org.sipcause.runtime.Downloads;
+import org.sipcause.runtime.Egress;
 import org.sipcause.runtime.Messages;
+import org.sipcause.runtime.TrustedHosts;
 import org.sipcause.runtime.WorkPool;
 
-/** Answers what was asked: a look-up at once, everything else after a sign that it is being worked on. Any thread may ask. */
+/**
+ * Answers what was asked: a look-up at once, everything else after a sign that it is being worked on. Any thread may ask. What
+ * is quick has a pool of its own, so that it never waits for a capture.
+ */
 final class Answers {
+    private static final int LOOK_UPS = 16;
+    private static final int LOOK_UPS_WAITING = 256;
+    private static final int WORKS = 4;
+    private static final int WORKS_WAITING = 32;
+
     private final Function<Question, Card> bot;
     private final Downloads downloads;
-    private final long fileLimit;
-    private final WorkPool work;
+    private final WorkPool lookUps = new WorkPool(LOOK_UPS, LOOK_UPS_WAITING, Faults::report);
+    private final WorkPool works = new WorkPool(WORKS, WORKS_WAITING, Faults::report);
 
-    /**
-     * Answers from this bot.
-     *
-     * @param fileLimit the most bytes of a file that somebody sends
-     * @param work where everything that may last is done
-     */
-    Answers(Function<Question, Card> bot, Downloads downloads, long fileLimit, WorkPool work) {
+    /** Answers from this bot, who reads files from these hosts. */
+    Answers(Function<Question, Card> bot, TrustedHosts fileHosts) {
         this.bot = bot;
-        this.downloads = downloads;
-        this.fileLimit = fileLimit;
-        this.work = work;
+        this.downloads = new Downloads(new Egress(fileHosts), Downloads.LIMIT);
+    }
+
+    /** Takes on nothing more and finishes what was taken on; what is not done by then is interrupted. */
+    void close(Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
+        works.close(deadline);
+        lookUps.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        downloads.shutdown();
     }
 
     /** Answers what a message holds; where it holds nothing to read, that is the answer. */
     void about(IReplyCallback asker, Ask ask) {
         if (ask.isEmpty()) {
             var sentence = new Messages(ask.locale()).say("nothing-to-read");
-            asker.reply(DiscordCards.say(sentence)).setEphemeral(hidden(asker)).complete();
+            reply(asker, DiscordCards.say(sentence));
         } else {
             to(asker, ask);
         }
@@ -51,17 +62,19 @@ final class Answers {
     void to(IReplyCallback asker, Ask ask) {
         var messages = new Messages(ask.locale());
         if (ask.isQuick()) {
-            asker.reply(answer(ask, messages)).setEphemeral(hidden(asker)).complete();
+            if (!lookUps.offer(() -> reply(asker, answer(ask, messages)))) {
+                reply(asker, DiscordCards.say(messages.say("busy")));
+            }
             return;
         }
         var hook = asker.deferReply(hidden(asker)).complete();
-        if (!work.offer(() -> edit(hook, answer(ask, messages)))) {
+        if (!works.offer(() -> edit(hook, answer(ask, messages)))) {
             edit(hook, DiscordCards.say(messages.say("busy")));
         }
     }
 
     private MessageCreateData answer(Ask ask, Messages messages) {
-        try (var fetched = FetchedFiles.of(ask.files(), downloads, fileLimit, messages)) {
+        try (var fetched = FetchedFiles.of(ask.files(), downloads, Downloads.LIMIT, messages)) {
             if (ask.text().isBlank()
                     && fetched.files().isEmpty()
                     && !fetched.refusals().isEmpty()) {
@@ -81,6 +94,10 @@ final class Answers {
         var blocks = new ArrayList<Block>(
                 Stream.concat(notes, card.blocks().stream()).toList());
         return new Card(card.title(), card.tone(), blocks, card.files());
+    }
+
+    private static void reply(IReplyCallback asker, MessageCreateData message) {
+        asker.reply(message).setEphemeral(hidden(asker)).complete();
     }
 
     private static void edit(InteractionHook hook, MessageCreateData message) {

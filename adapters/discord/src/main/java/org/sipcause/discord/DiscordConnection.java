@@ -23,17 +23,11 @@ import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.runtime.CannotStart;
-import org.sipcause.runtime.Downloads;
 import org.sipcause.runtime.Egress;
 import org.sipcause.runtime.Messages;
-import org.sipcause.runtime.WorkPool;
 
 /** The bot's presence in Discord, from its log-in to its farewell. */
 final class DiscordConnection implements AutoCloseable {
-    /** What may be worked on at once, and what may wait for that. */
-    private static final int AT_ONCE = 4;
-
-    private static final int WAITING = 32;
     /** How long what is running may last once the bot is told to stop; then how long Discord may take to let go. */
     private static final Duration FINISH = Duration.ofSeconds(18);
 
@@ -42,14 +36,12 @@ final class DiscordConnection implements AutoCloseable {
     private static final int RECONNECT = 120;
 
     private final JDA jda;
-    private final WorkPool work;
-    private final Downloads downloads;
+    private final Answers answers;
     private final CompletableFuture<ShutdownEvent> ended;
 
-    private DiscordConnection(JDA jda, WorkPool work, Downloads downloads, CompletableFuture<ShutdownEvent> ended) {
+    private DiscordConnection(JDA jda, Answers answers, CompletableFuture<ShutdownEvent> ended) {
         this.jda = jda;
-        this.work = work;
-        this.downloads = downloads;
+        this.answers = answers;
         this.ended = ended;
     }
 
@@ -63,22 +55,19 @@ final class DiscordConnection implements AutoCloseable {
             throws CannotStart {
         // whatever a trace contains, it rings nobody's telephone
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-        var downloads = new Downloads(new Egress(settings.fileHosts()), Downloads.LIMIT);
-        var work = new WorkPool(AT_ONCE, WAITING, Faults::report);
+        var answers = new Answers(bot, settings.fileHosts());
         var ready = new CompletableFuture<Void>();
         var ended = new CompletableFuture<ShutdownEvent>();
         JDA jda = null;
         try {
-            var doors = new Doors(new Answers(bot, downloads, Downloads.LIMIT, work));
             jda = builder(settings)
-                    .addEventListeners(new Life(ready, ended, messages), doors)
+                    .addEventListeners(new Life(ready, ended, messages), new Doors(answers))
                     .build();
             ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             jda.updateCommands().addCommands(SipCommands.all(messages)).complete();
-            return new DiscordConnection(jda, work, downloads, ended);
+            return new DiscordConnection(jda, answers, ended);
         } catch (Exception failure) {
-            work.close();
-            downloads.shutdown();
+            answers.close(Duration.ZERO);
             if (jda != null) {
                 jda.shutdownNow();
             }
@@ -108,8 +97,7 @@ final class DiscordConnection implements AutoCloseable {
     /** Finishes what is running, within 20 seconds, and leaves. */
     @Override
     public void close() {
-        work.close(FINISH);
-        downloads.shutdown();
+        answers.close(FINISH);
         jda.shutdown();
         try {
             if (!jda.awaitShutdown(FAREWELL)) {

@@ -26,13 +26,18 @@ final class Markdown {
 
     /** The same, at most {@code most} characters long once it is markdown; the words are cut, never the markup. */
     static String line(Text text, int most) {
-        var whole = draw(text);
-        int keep = Math.min(text.plain().length(), most);
-        while (whole.length() > most && keep > 0) {
-            keep -= Math.max(1, Math.min(keep, (whole.length() - most) / 2));
-            whole = draw(head(text, keep));
+        var line = draw(text);
+        if (line.length() <= most) {
+            return line;
         }
-        return whole;
+        int keep = Math.min(text.plain().length(), most);
+        line = draw(head(text, keep));
+        while (line.length() > most && keep > 0) {
+            // a character costs two at most, with the backslash before it
+            keep -= Math.max(1, Math.min(keep, (line.length() - most) / 2));
+            line = draw(head(text, keep));
+        }
+        return line;
     }
 
     /** Words without emphasis, on one line. */
