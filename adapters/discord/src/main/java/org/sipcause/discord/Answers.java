@@ -2,6 +2,7 @@ package org.sipcause.discord;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.InteractionContextType;

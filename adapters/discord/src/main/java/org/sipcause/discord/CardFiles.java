@@ -1,11 +1,13 @@
 package org.sipcause.discord;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.sipcause.chat.Attachment;
 
 /** The files of one message: as many, and as large, as Discord takes. */
@@ -32,7 +34,7 @@ final class CardFiles {
                 return;
             }
             sum += bytes.length;
-            uploads.add(FileUpload.fromData(bytes, name(file.name())));
+            uploads.add(new Upload(bytes, name(file.name())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("a card's file cannot be read", unreadable);
         }
@@ -63,5 +65,17 @@ final class CardFiles {
         var name = names.contains(plain) ? names.size() + "_" + plain : plain;
         names.add(name);
         return name;
+    }
+
+    /** A file whose number is written as Discord describes it, as a string; JDA writes a number. */
+    private static final class Upload extends FileUpload {
+        private Upload(byte[] bytes, String name) {
+            super(new ByteArrayInputStream(bytes), name);
+        }
+
+        @Override
+        public DataObject toAttachmentData(int index) {
+            return super.toAttachmentData(index).put("id", Integer.toString(index));
+        }
     }
 }

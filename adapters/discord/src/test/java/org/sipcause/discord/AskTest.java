@@ -20,7 +20,8 @@ class AskTest {
         assertThat(new Ask("503 vs 408", List.of(), Locale.ROOT).isQuick()).isTrue();
         assertThat(new Ask("a\nb", List.of(), Locale.ROOT).isQuick()).isFalse();
         assertThat(new Ask("x".repeat(201), List.of(), Locale.ROOT).isQuick()).isFalse();
-        assertThat(new Ask("503", List.of(new SentFile("a", java.net.URI.create("https://a"), 1)), Locale.ROOT).isQuick())
+        assertThat(new Ask("503", List.of(new SentFile("a", java.net.URI.create("https://a"), 1)), Locale.ROOT)
+                        .isQuick())
                 .isFalse();
     }
 }

@@ -10,11 +10,7 @@ import org.sipcause.chat.Text;
 
 class MarkdownTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            quoteCharacter = '§',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '¦', quoteCharacter = '§', textBlock = """
                     503 Service Unavailable           ¦ 503 Service Unavailable
                     <sip:bob@example.com>             ¦ \\<sip\\:bob\\@example.com\\>
                     @everyone                         ¦ \\@everyone
@@ -52,12 +48,13 @@ class MarkdownTest {
 
     @Test
     void onlyOurOwnAddressesLead() {
-        var link = new Text(List.of(new Text.Link("RFC 3261", "https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.1")));
-        assertThat(Markdown.line(link))
-                .isEqualTo("[RFC 3261](https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.1)");
+        var link =
+                new Text(List.of(new Text.Link("RFC 3261", "https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.1")));
+        assertThat(Markdown.line(link)).isEqualTo("[RFC 3261](https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.1)");
         var broken = new Text(List.of(new Text.Link("x", "https://example.com/a) [y](b")));
         assertThat(Markdown.line(broken)).isEqualTo("[x](https://example.com/a%29%20%5By%5D%28b)");
-        assertThat(Markdown.line(new Text(List.of(new Text.Link("x", "http://example.com"))))).isEqualTo("x");
+        assertThat(Markdown.line(new Text(List.of(new Text.Link("x", "http://example.com")))))
+                .isEqualTo("x");
     }
 
     @Test

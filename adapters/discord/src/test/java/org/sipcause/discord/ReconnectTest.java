@@ -51,7 +51,8 @@ class ReconnectTest {
         long before = gateway.received(op);
         loss.accept(gateway);
         Eventually.until("op " + op, () -> gateway.received(op) == before + 1);
-        assertThat(Presence.words(presence.answerTo(Wire.slash(Wire.IN_GUILD, "503")))).contains("asked: 503");
+        assertThat(Presence.words(presence.answerTo(Wire.slash(Wire.IN_GUILD, "503"))))
+                .contains("asked: 503");
     }
 
     @Test
