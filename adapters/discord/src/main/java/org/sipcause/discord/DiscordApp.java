@@ -29,7 +29,11 @@ public final class DiscordApp {
             Runtime.getRuntime().addShutdownHook(new Thread(connection::close, "farewell"));
             says.println(
                     messages.say("start.ready", "Discord", connection.name(), Long.toString(connection.servers())));
-            throw connection.awaitEnd(messages);
+            var reason = connection.awaitEnd(messages);
+            if (reason.isPresent()) {
+                throw reason.get();
+            }
+            return 0;
         } catch (CannotStart why) {
             says.println(why.getMessage());
             return why.exitCode();

@@ -1,5 +1,6 @@
 package org.sipcause.discord;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,12 +33,14 @@ final class DiscordConnection implements AutoCloseable {
     private static final Duration FINISH = Duration.ofSeconds(18);
 
     private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final String GATEWAY = "DISCORD_GATEWAY_URL";
     /** The longest pause before the next attempt while Discord is away, in seconds. */
     private static final int RECONNECT = 120;
 
     private final JDA jda;
     private final Answers answers;
     private final CompletableFuture<ShutdownEvent> ended;
+    private volatile boolean leaving;
 
     private DiscordConnection(JDA jda, Answers answers, CompletableFuture<ShutdownEvent> ended) {
         this.jda = jda;
@@ -53,6 +56,8 @@ final class DiscordConnection implements AutoCloseable {
     static DiscordConnection open(
             DiscordSettings settings, Function<Question, Card> bot, Messages messages, Duration patience)
             throws CannotStart {
+        // the only content that is read comes with an interaction, for which no intent is needed
+        Message.suppressContentIntentWarning();
         // whatever a trace contains, it rings nobody's telephone
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
         var answers = new Answers(bot, settings.fileHosts());
@@ -60,7 +65,10 @@ final class DiscordConnection implements AutoCloseable {
         var ended = new CompletableFuture<ShutdownEvent>();
         JDA jda = null;
         try {
-            jda = builder(settings)
+            var gateway = Gateway.address(settings)
+                    .orElseThrow(() -> CannotStart.badSettings(
+                            messages.say("settings.missing", GATEWAY, messages.say("discord.gateway"))));
+            jda = builder(settings, gateway)
                     .addEventListeners(new Life(ready, ended, messages), new Doors(answers))
                     .build();
             ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -85,10 +93,11 @@ final class DiscordConnection implements AutoCloseable {
         return jda.getGuildCache().size();
     }
 
-    /** Waits until Discord ends it for good, which is an error unless {@link #close} was called. */
-    CannotStart awaitEnd(Messages messages) throws InterruptedException {
+    /** Waits until it is over: with the reason where Discord ended it, without one where {@link #close} did. */
+    Optional<CannotStart> awaitEnd(Messages messages) throws InterruptedException {
         try {
-            return refused(ended.get(), messages);
+            var end = ended.get();
+            return leaving ? Optional.empty() : Optional.of(refused(end, messages));
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }
@@ -97,6 +106,7 @@ final class DiscordConnection implements AutoCloseable {
     /** Finishes what is running, within 20 seconds, and leaves. */
     @Override
     public void close() {
+        leaving = true;
         answers.close(FINISH);
         jda.shutdown();
         try {
@@ -109,15 +119,15 @@ final class DiscordConnection implements AutoCloseable {
         }
     }
 
-    private static JDABuilder builder(DiscordSettings settings) {
-        var gateway = settings.gateway();
+    private static JDABuilder builder(DiscordSettings settings, URI gateway) {
+        var gatewayHosts = DiscordSettings.gatewayHosts(gateway);
         return JDABuilder.createLight(settings.token(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(settings.api().toString()))
                 .setSessionController(Gateway.at(gateway))
                 .setHttpClientBuilder(new Egress(settings.apiHosts()).newClient())
-                .setWebsocketFactory(Gateway.sockets(new Egress(settings.gatewayHosts())))
+                .setWebsocketFactory(Gateway.sockets(new Egress(gatewayHosts)))
                 // a stand-in for the gateway speaks plainly, so that it stays small
-                .setCompression(settings.standIn() ? Compression.NONE : Compression.ZLIB)
+                .setCompression(gatewayHosts.loopback().isPresent() ? Compression.NONE : Compression.ZLIB)
                 .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
                 .setMaxReconnectDelay(RECONNECT)
                 .setContextEnabled(false)
@@ -125,6 +135,9 @@ final class DiscordConnection implements AutoCloseable {
     }
 
     private static CannotStart reason(Exception failure, DiscordSettings settings, Messages messages) {
+        if (failure instanceof CannotStart known) {
+            return known;
+        }
         if (failure instanceof ExecutionException && failure.getCause() instanceof CannotStart known) {
             return known;
         }
@@ -135,7 +148,7 @@ final class DiscordConnection implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         var host = failure instanceof TimeoutException
-                ? settings.gateway().map(address -> address.getHost()).orElse("gateway.discord.gg")
+                ? settings.gateway().map(URI::getHost).orElse("gateway.discord.gg")
                 : settings.api().getHost();
         return CannotStart.unavailable(messages.say("start.unreachable", "Discord", host));
     }

@@ -1,6 +1,7 @@
 package org.sipcause.discord;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,14 +45,14 @@ record DiscordSettings(String token, URI api, Optional<URI> gateway) {
         return new DiscordSettings(token, api, gateway);
     }
 
-    /** The hosts of the API. */
+    /** The hosts of the API: Discord's, or the one that stands in for it. */
     TrustedHosts apiHosts() {
-        return API_HOSTS.with(api);
+        return only(API_HOSTS, api);
     }
 
-    /** The hosts of the gateway; a stand-in for it is on the host that was set, or on that of the API. */
-    TrustedHosts gatewayHosts() {
-        return GATEWAY_HOSTS.with(gateway.orElse(api));
+    /** The hosts of the gateway at this address: Discord's, or the one that stands in for it. */
+    static TrustedHosts gatewayHosts(URI gateway) {
+        return only(GATEWAY_HOSTS, gateway);
     }
 
     /** The hosts that people's files are on: Discord's own two, and the API's where that is this machine. */
@@ -59,12 +60,14 @@ record DiscordSettings(String token, URI api, Optional<URI> gateway) {
         return FILE_HOSTS.with(api);
     }
 
-    /** Whether another machine's place is taken by this one, to try the bot without Discord. */
-    boolean standIn() {
-        return apiHosts().loopback().isPresent();
+    private static TrustedHosts only(TrustedHosts discord, URI address) {
+        var hosts = discord.with(address);
+        // what stands in for Discord cannot send the bot, and its token, to Discord
+        return hosts.loopback().isPresent() ? new TrustedHosts(List.of(), hosts.loopback()) : hosts;
     }
 
-    private static Optional<URI> gatewayAddress(String value) {
+    /** The address, where it is one of a gateway: a WebSocket at Discord, or on a loopback host. */
+    static Optional<URI> gatewayAddress(String value) {
         try {
             var address = URI.create(value);
             boolean socket = "ws".equals(address.getScheme()) || "wss".equals(address.getScheme());

@@ -158,4 +158,15 @@ class DoorsTest {
                                 .size()
                         == 2);
     }
+
+    @Test
+    void sendsAFileAgainWhenPutOff() {
+        var url = presence.discord.store("long.txt", "x".repeat(20_000));
+        var asked = presence.discord.ask(Wire.slashWithFile(Wire.IN_GUILD, "long.txt", url, 20_000));
+        Eventually.until("a sign", () -> presence.discord.first(asked).isPresent());
+        var answer = Eventually.get("an answer", () -> presence.discord.answer(asked));
+        assertThat(Presence.words(answer)).contains("attached as answer.txt");
+        var sent = presence.discord.requests().getLast();
+        assertThat(sent.text()).contains("name=\"files[0]\"; filename=\"answer.txt\"", "xxxxxxxxxx");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import okio.ByteString;
 import org.sipcause.runtime.LoopbackServer;
 import org.sipcause.runtime.LoopbackServer.Reply;
@@ -44,6 +45,15 @@ final class FakeDiscord implements AutoCloseable {
     /** Stores a file, and tells where. */
     String store(String name, String content) {
         server.on("/attachments/" + name, seen -> Reply.of(200, "application/octet-stream", content));
+        return server.at("/attachments/" + name).toString();
+    }
+
+    /** Stores a file that does not come before it is let go, and tells where. */
+    String storeSlowly(String name, String content, CountDownLatch release) {
+        server.on("/attachments/" + name, seen -> {
+            release.await();
+            return Reply.of(200, "application/octet-stream", content);
+        });
         return server.at("/attachments/" + name).toString();
     }
 
@@ -105,6 +115,9 @@ final class FakeDiscord implements AutoCloseable {
 
     private Reply reply(Seen seen) {
         var path = seen.path().substring(API.length());
+        if (path.equals("/gateway")) {
+            return Reply.json("{\"url\":\"%s\"}".formatted(gateway.address()));
+        }
         if (!seen.header("Authorization").equals(Optional.of("Bot " + TOKEN)) && !path.startsWith("/webhooks/")) {
             return Reply.of(401, "application/json", "{\"message\":\"401: Unauthorized\",\"code\":0}");
         }

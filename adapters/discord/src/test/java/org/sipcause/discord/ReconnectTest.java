@@ -59,7 +59,7 @@ class ReconnectTest {
     void endsWithTheReasonWhenTheTokenIsRefusedForGood() throws Exception {
         try (var other = new Presence(question -> Card.of("never", Tone.NEUTRAL))) {
             other.discord.gateway().refuse();
-            var why = other.connection.awaitEnd(Messages.english());
+            var why = other.connection.awaitEnd(Messages.english()).orElseThrow();
             assertThat(why.exitCode()).isEqualTo(CannotStart.BAD_SETTINGS);
             assertThat(why).hasMessageContaining("DISCORD_BOT_TOKEN");
         }
