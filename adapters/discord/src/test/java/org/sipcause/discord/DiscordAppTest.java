@@ -60,9 +60,12 @@ class DiscordAppTest {
         try (var discord = new FakeDiscord()) {
             // no gateway set: the API is asked for it
             var bot = start(Map.of(
-                    "DISCORD_BOT_TOKEN", FakeDiscord.TOKEN,
-                    "DISCORD_API_URL", discord.api().toString()));
-            Eventually.until("ready", () -> said().contains("sipcause is ready in Discord: as sipcause, in 1 servers."));
+                    "DISCORD_BOT_TOKEN",
+                    FakeDiscord.TOKEN,
+                    "DISCORD_API_URL",
+                    discord.api().toString()));
+            Eventually.until(
+                    "ready", () -> said().contains("sipcause is ready in Discord: as sipcause, in 1 servers."));
 
             var lookUp = discord.ask(Wire.slash(Wire.IN_GUILD, "503"));
             Eventually.until("a look-up", () -> discord.answer(lookUp).isPresent());
@@ -70,7 +73,9 @@ class DiscordAppTest {
             var url = discord.storeSlowly("slow.txt", "BYE", release);
             var slow = discord.ask(Wire.slashWithFile(Wire.IN_GUILD, "slow.txt", url, 3));
             Eventually.until(
-                    "a download", () -> discord.requests().stream().anyMatch(seen -> seen.path().endsWith("slow.txt")));
+                    "a download",
+                    () -> discord.requests().stream()
+                            .anyMatch(seen -> seen.path().endsWith("slow.txt")));
             bot.destroy();
             assertThat(bot.waitFor(200, TimeUnit.MILLISECONDS)).isFalse();
             release.countDown();
