@@ -41,6 +41,13 @@ public final class Downloads {
         client.connectionPool().evictAll();
     }
 
+    /** Refuses a file that is too large by what is said of it, before anything is fetched. */
+    public void admit(String name, long size) throws DownloadFailed {
+        if (size > limit) {
+            throw failed(Reason.TOO_LARGE, name, null);
+        }
+    }
+
     /**
      * Fetches one file.
      *

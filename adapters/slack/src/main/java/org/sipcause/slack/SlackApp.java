@@ -1,0 +1,124 @@
+package org.sipcause.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.sipcause.Bot;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.Question;
+import org.sipcause.runtime.CannotStart;
+import org.sipcause.runtime.Downloads;
+import org.sipcause.runtime.Egress;
+import org.sipcause.runtime.Messages;
+import org.sipcause.runtime.WorkPool;
+import org.slf4j.LoggerFactory;
+
+/** The bot in Slack: reads its settings, connects, answers until it is told to stop. */
+public final class SlackApp implements AutoCloseable {
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
+    private static final int AT_ONCE = 8;
+    private static final int WAITING = 64;
+    /** What {@code auth.test} says of a token that Slack does not take, so that asking again would not help. */
+    private static final Set<String> TOKEN_ERRORS =
+            Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "no_permission");
+
+    private final Slack slack;
+    private final App app;
+    private final WorkPool pool;
+    private final Downloads downloads;
+    private final AutoCloseable door;
+    private final String ready;
+
+    private SlackApp(SlackSettings settings, Function<Question, Card> bot, Messages messages) throws CannotStart {
+        var egress = new Egress(settings.hosts());
+        slack = SlackWeb.through(egress, settings.api());
+        AuthTestResponse us = authenticate(settings, messages);
+        app = new App(AppConfig.builder()
+                .slack(slack)
+                .singleTeamBotToken(settings.botToken())
+                .signingSecret(settings.signingSecret())
+                .authTestCacheEnabled(true)
+                .authTestCacheExpirationMillis(Duration.ofHours(1).toMillis())
+                .build());
+        pool = new WorkPool(
+                AT_ONCE,
+                WAITING,
+                bug -> LoggerFactory.getLogger(SlackApp.class)
+                        .error("work failed: {}", bug.getClass().getName()));
+        downloads = new Downloads(egress, settings.largestFile());
+        var files = new SlackFiles(downloads, slack.methods(settings.botToken()), settings.botToken(), messages);
+        new Doors(new Questions(bot, pool, files, messages), messages).open(app);
+        app.start();
+        if (settings.appToken().isPresent()) {
+            door = SocketDoor.open(app, settings.appToken().get(), messages);
+            ready = messages.say("ready-socket", us.getUser(), us.getTeam());
+        } else {
+            var http = HttpDoor.open(app, settings.port(), messages);
+            door = http;
+            ready = messages.say(
+                    "slack.ready-http", us.getUser(), us.getTeam(), Integer.toString(http.port()), HttpDoor.PATH);
+        }
+    }
+
+    /** Runs until the process is told to stop. */
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            var running = start(System.getenv(), new Bot()::answer);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::close));
+            System.err.println(running.ready());
+            new CountDownLatch(1).await();
+        } catch (CannotStart problem) {
+            System.err.println(problem.getMessage());
+            System.exit(problem.exitCode());
+        }
+    }
+
+    /** Starts with these settings, or fails with a sentence that says what to do. */
+    static SlackApp start(Map<String, String> environment, Function<Question, Card> bot) throws CannotStart {
+        var messages = Messages.english("org.sipcause.slack.messages");
+        return new SlackApp(SlackSettings.from(environment, messages), bot, messages);
+    }
+
+    /** One line that says where it can be asked. */
+    String ready() {
+        return ready;
+    }
+
+    private AuthTestResponse authenticate(SlackSettings settings, Messages messages) throws CannotStart {
+        try {
+            AuthTestResponse us = slack.methods(settings.botToken()).authTest(request -> request);
+            if (us.isOk()) {
+                return us;
+            }
+            throw TOKEN_ERRORS.contains(String.valueOf(us.getError()))
+                    ? CannotStart.badSettings(messages.say("token-refused", us.getError()))
+                    : CannotStart.unavailable(messages.say("not-now", String.valueOf(us.getError())));
+        } catch (IOException | SlackApiException unreachable) {
+            throw CannotStart.unavailable(
+                    messages.say("start.unreachable", "Slack", settings.api().toString()));
+        }
+    }
+
+    /** Takes nothing more on, finishes what is under way within 20 s, then lets go of everything. */
+    @Override
+    public void close() {
+        try {
+            door.close();
+            pool.close(LAST_ANSWERS);
+            downloads.shutdown();
+            app.stop();
+            slack.close();
+        } catch (Exception alreadyGone) {
+            LoggerFactory.getLogger(SlackApp.class)
+                    .warn("not closed cleanly: {}", alreadyGone.getClass().getName());
+        }
+    }
+}
