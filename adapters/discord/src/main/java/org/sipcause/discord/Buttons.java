@@ -3,6 +3,8 @@ package org.sipcause.discord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import org.sipcause.chat.Block;
@@ -10,13 +12,13 @@ import org.sipcause.chat.Card;
 
 /** A card's buttons. A button's id is the question that it asks: the bot remembers nothing, and an old button still works. */
 final class Buttons {
-    /** The most buttons of one message: two rows. */
-    static final int MOST = 10;
+    /** The most questions of one message: two rows, with the button that publishes it. */
+    static final int MOST = 9;
 
     private Buttons() {}
 
     /** The rows; a question longer than an id may be is left out, and so is one that is there already. */
-    static List<ActionRow> rows(Card card) {
+    static List<ActionRow> rows(Card card, Optional<Button> publish) {
         Map<String, Button> byQuestion = new LinkedHashMap<>();
         for (var block : card.blocks()) {
             if (block instanceof Block.Actions(var actions)) {
@@ -28,7 +30,8 @@ final class Buttons {
                 }
             }
         }
-        var buttons = byQuestion.values().stream().limit(MOST).toList();
+        var buttons = Stream.concat(byQuestion.values().stream().limit(MOST), publish.stream())
+                .toList();
         return buttons.isEmpty() ? List.of() : ActionRow.partitionOf(buttons);
     }
 

@@ -14,6 +14,9 @@ import org.sipcause.runtime.Messages;
 public final class DiscordApp {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The words that only this adapter says. */
+    static final String WORDS = "org.sipcause.discord.messages";
+
     private DiscordApp() {}
 
     /** Runs until it is told to stop; what is being answered then is finished first. */
@@ -22,14 +25,13 @@ public final class DiscordApp {
     }
 
     private static int run(Map<String, String> environment, PrintStream says) {
-        var messages = Messages.english();
+        var messages = Messages.english(WORDS);
         try {
             var settings = DiscordSettings.from(environment, messages);
             var connection = DiscordConnection.open(settings, new Bot()::answer, messages, PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(connection::close, "farewell"));
-            says.println(
-                    messages.say("start.ready", "Discord", connection.name(), Long.toString(connection.servers())));
-            var reason = connection.awaitEnd(messages);
+            says.println(messages.say("ready", connection.name(), Long.toString(connection.servers())));
+            var reason = connection.awaitEnd();
             if (reason.isPresent()) {
                 throw reason.get();
             }

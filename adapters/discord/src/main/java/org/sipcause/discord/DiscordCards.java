@@ -1,5 +1,7 @@
 package org.sipcause.discord;
 
+import java.util.Optional;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -35,8 +37,12 @@ final class DiscordCards {
         return message().setComponents(TextDisplay.of(String.join("\n", lines))).build();
     }
 
-    /** Draws a card, with words of our own in the reader's language where something had to be left out. */
-    static MessageCreateData draw(Card card, Messages messages) {
+    /**
+     * Draws a card, with words of our own in the reader's language.
+     *
+     * @param hidden whether only the asker sees it, who then gets a button to show it to all
+     */
+    static MessageCreateData draw(Card card, Messages messages, boolean hidden) {
         var layout = new Layout(card.tone());
         var headline = Text.of(card.headline());
         var title = TITLE_MARK + Markdown.line(headline, TITLE);
@@ -61,17 +67,19 @@ final class DiscordCards {
         }
         card.files().forEach(files::add);
         if (!files.leftOut().isEmpty()) {
-            var names = Text.of(messages.say("file.not-attached", String.join(", ", files.leftOut())));
+            var names = Text.of(messages.say("not-attached", String.join(", ", files.leftOut())));
             layout.text("-# " + Markdown.line(names, NOTICES / 2));
         }
-        layout.end(Buttons.rows(card), files.displays());
+        var publish = hidden ? Optional.of(Published.button(messages.say("publish"))) : Optional.<Button>empty();
+        layout.end(Buttons.rows(card, publish), files.displays());
         return message()
                 .setComponents(layout.components())
                 .setFiles(files.uploads())
                 .build();
     }
 
-    private static MessageCreateBuilder message() {
+    /** A message of components, whose links show no previews. */
+    static MessageCreateBuilder message() {
         return new MessageCreateBuilder().useComponentsV2().setSuppressEmbeds(true);
     }
 }

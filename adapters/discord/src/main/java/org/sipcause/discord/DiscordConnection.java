@@ -5,19 +5,13 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
@@ -39,13 +33,13 @@ final class DiscordConnection implements AutoCloseable {
 
     private final JDA jda;
     private final Answers answers;
-    private final CompletableFuture<ShutdownEvent> ended;
+    private final Session session;
     private volatile boolean leaving;
 
-    private DiscordConnection(JDA jda, Answers answers, CompletableFuture<ShutdownEvent> ended) {
+    private DiscordConnection(JDA jda, Answers answers, Session session) {
         this.jda = jda;
         this.answers = answers;
-        this.ended = ended;
+        this.session = session;
     }
 
     /**
@@ -60,20 +54,21 @@ final class DiscordConnection implements AutoCloseable {
         Message.suppressContentIntentWarning();
         // whatever a trace contains, it rings nobody's telephone
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-        var answers = new Answers(bot, settings.fileHosts());
-        var ready = new CompletableFuture<Void>();
-        var ended = new CompletableFuture<ShutdownEvent>();
+        var answers = new Answers(bot, settings.fileHosts(), settings.largestFile());
+        var session = new Session(messages);
         JDA jda = null;
         try {
             var gateway = Gateway.address(settings)
                     .orElseThrow(() -> CannotStart.badSettings(
-                            messages.say("settings.missing", GATEWAY, messages.say("discord.gateway"))));
+                            messages.say("settings.missing", GATEWAY, messages.say("gateway"))));
             jda = builder(settings, gateway)
-                    .addEventListeners(new Life(ready, ended, messages), new Doors(answers))
+                    .addEventListeners(session, new Doors(answers))
                     .build();
-            ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (!session.awaitBegin(patience)) {
+                throw CannotStart.unavailable(messages.say("start.unreachable", "Discord", gateway.getHost()));
+            }
             jda.updateCommands().addCommands(SipCommands.all(messages)).complete();
-            return new DiscordConnection(jda, answers, ended);
+            return new DiscordConnection(jda, answers, session);
         } catch (Exception failure) {
             answers.close(Duration.ZERO);
             if (jda != null) {
@@ -94,13 +89,9 @@ final class DiscordConnection implements AutoCloseable {
     }
 
     /** Waits until it is over: with the reason where Discord ended it, without one where {@link #close} did. */
-    Optional<CannotStart> awaitEnd(Messages messages) throws InterruptedException {
-        try {
-            var end = ended.get();
-            return leaving ? Optional.empty() : Optional.of(refused(end, messages));
-        } catch (ExecutionException never) {
-            throw new IllegalStateException(never);
-        }
+    Optional<CannotStart> awaitEnd() throws InterruptedException {
+        var end = session.awaitEnd();
+        return leaving ? Optional.empty() : Optional.of(end);
     }
 
     /** Finishes what is running, within 20 seconds, and leaves. */
@@ -135,54 +126,18 @@ final class DiscordConnection implements AutoCloseable {
     }
 
     private static CannotStart reason(Exception failure, DiscordSettings settings, Messages messages) {
-        if (failure instanceof CannotStart known) {
-            return known;
-        }
-        if (failure instanceof ExecutionException && failure.getCause() instanceof CannotStart known) {
-            return known;
-        }
-        if (failure instanceof InvalidTokenException) {
-            return CannotStart.badSettings(messages.say("start.refused", "Discord", "DISCORD_BOT_TOKEN"));
-        }
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        var host = failure instanceof TimeoutException
-                ? settings.gateway().map(URI::getHost).orElse("gateway.discord.gg")
-                : settings.api().getHost();
-        return CannotStart.unavailable(messages.say("start.unreachable", "Discord", host));
-    }
-
-    private static CannotStart refused(ShutdownEvent end, Messages messages) {
-        boolean token = Optional.ofNullable(end.getCloseCode())
-                .filter(code -> !code.isReconnect())
-                .isPresent();
-        return token
-                ? CannotStart.badSettings(messages.say("start.refused", "Discord", "DISCORD_BOT_TOKEN"))
-                : CannotStart.unavailable(messages.say("start.ended", "Discord"));
-    }
-
-    /** Tells when the session is there, and when there will be none any more. */
-    private static final class Life extends ListenerAdapter {
-        private final CompletableFuture<Void> ready;
-        private final CompletableFuture<ShutdownEvent> ended;
-        private final Messages messages;
-
-        private Life(CompletableFuture<Void> ready, CompletableFuture<ShutdownEvent> ended, Messages messages) {
-            this.ready = ready;
-            this.ended = ended;
-            this.messages = messages;
-        }
-
-        @Override
-        public void onReady(ReadyEvent event) {
-            ready.complete(null);
-        }
-
-        @Override
-        public void onShutdown(ShutdownEvent event) {
-            ended.complete(event);
-            ready.completeExceptionally(refused(event, messages));
-        }
+        return switch (failure) {
+            case CannotStart known -> known;
+            case InvalidTokenException _ -> CannotStart.badSettings(messages.say("token-refused"));
+            case ErrorResponseException unwilling
+            when unwilling.getErrorCode() > 0 ->
+                CannotStart.unavailable(messages.say("not-now", Integer.toString(unwilling.getErrorCode())));
+            default ->
+                CannotStart.unavailable(messages.say(
+                        "start.unreachable", "Discord", settings.api().getHost()));
+        };
     }
 }

@@ -16,8 +16,10 @@ import org.sipcause.runtime.TrustedHosts;
  * @param token the bot's secret
  * @param api where the API is, with a slash at its end
  * @param gateway where the gateway is, where that was set
+ * @param largestFile the most bytes of a file that somebody sends
  */
-record DiscordSettings(String token, URI api, Optional<URI> gateway) {
+record DiscordSettings(String token, URI api, Optional<URI> gateway, long largestFile) {
+    private static final int MIB = 64;
     private static final String API = "https://discord.com/api/v10/";
     private static final TrustedHosts API_HOSTS = TrustedHosts.of("discord.com");
     private static final TrustedHosts GATEWAY_HOSTS = TrustedHosts.of("discord.gg");
@@ -32,17 +34,18 @@ record DiscordSettings(String token, URI api, Optional<URI> gateway) {
     /** The settings in these variables, or everything that is wrong with them. */
     static DiscordSettings from(Map<String, String> environment, Messages messages) throws CannotStart {
         var settings = new Settings(environment, messages);
-        var token = settings.required("DISCORD_BOT_TOKEN", messages.say("discord.token"));
+        var token = settings.required("DISCORD_BOT_TOKEN", messages.say("token"));
         if (!token.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
-            settings.problem(messages.say("discord.token-form", "DISCORD_BOT_TOKEN"));
+            settings.problem(messages.say("token-form"));
         }
         var api = settings.apiAddress("DISCORD_API_URL", API, API_HOSTS);
         var gateway = settings.optional("DISCORD_GATEWAY_URL").flatMap(DiscordSettings::gatewayAddress);
         if (gateway.isEmpty() && settings.optional("DISCORD_GATEWAY_URL").isPresent()) {
             settings.problem(messages.say("settings.address", "DISCORD_GATEWAY_URL", "wss://gateway.discord.gg"));
         }
+        int mib = settings.wholeNumber("SIPCAUSE_MAX_FILE_MIB", MIB, 1, 1024);
         settings.check();
-        return new DiscordSettings(token, api, gateway);
+        return new DiscordSettings(token, api, gateway, (long) mib << 20);
     }
 
     /** The hosts of the API: Discord's, or the one that stands in for it. */

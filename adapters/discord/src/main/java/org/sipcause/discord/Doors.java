@@ -38,7 +38,11 @@ final class Doors extends ListenerAdapter {
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         var locale = event.getUserLocale().toLocale();
-        safely(() -> answers.to(event, new Ask(event.getComponentId(), List.of(), locale)));
+        if (event.getComponentId().equals(Published.ID)) {
+            safely(() -> answers.publish(event, event.getMessage(), locale));
+        } else {
+            safely(() -> answers.to(event, new Ask(event.getComponentId(), List.of(), locale)));
+        }
     }
 
     private static void safely(Runnable answering) {

@@ -23,6 +23,6 @@ final class Faults {
                 .limit(FRAMES)
                 .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
                 .collect(Collectors.joining(" < "));
-        LOG.error("Not answered: {} at {}", cause.getClass().getName(), frames);
+        LOG.error("Failed: {} at {}", cause.getClass().getName(), frames);
     }
 }

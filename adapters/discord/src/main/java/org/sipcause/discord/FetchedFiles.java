@@ -19,19 +19,12 @@ final class FetchedFiles implements AutoCloseable {
     private final List<Download> files = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
 
-    /**
-     * Fetches what can be had.
-     *
-     * @param limit the most bytes of a file; one that is announced as larger is not asked for
-     */
-    static FetchedFiles of(List<SentFile> sent, Downloads downloads, long limit, Messages messages) {
+    /** Fetches what can be had; a file that is announced as too large is not asked for. */
+    static FetchedFiles of(List<SentFile> sent, Downloads downloads, Messages messages) {
         var fetched = new FetchedFiles();
         for (var file : sent.subList(0, Math.min(MOST, sent.size()))) {
-            if (file.size() > limit) {
-                fetched.refusals.add(messages.say("file.too-large", file.name(), Long.toString(limit >> 20)));
-                continue;
-            }
             try {
+                downloads.admit(file.name(), file.size());
                 fetched.files.add(downloads.fetch(file.name(), file.address(), Optional.empty()));
             } catch (DownloadFailed failed) {
                 fetched.refusals.add(messages.say(failed));

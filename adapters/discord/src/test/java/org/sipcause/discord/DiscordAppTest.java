@@ -64,8 +64,7 @@ class DiscordAppTest {
                     FakeDiscord.TOKEN,
                     "DISCORD_API_URL",
                     discord.api().toString()));
-            Eventually.until(
-                    "ready", () -> said().contains("sipcause is ready in Discord: as sipcause, in 1 servers."));
+            Eventually.until("ready", () -> said().contains("sipcause is ready in Discord: @sipcause, servers: 1"));
 
             var lookUp = discord.ask(Wire.slash(Wire.IN_GUILD, "503"));
             Eventually.until("a look-up", () -> discord.answer(lookUp).isPresent());

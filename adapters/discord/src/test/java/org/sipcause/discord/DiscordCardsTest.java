@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import org.sipcause.chat.Tone;
 import org.sipcause.runtime.Messages;
 
 class DiscordCardsTest {
-    private static final Messages WORDS = Messages.english();
+    private static final Messages WORDS = Messages.english(DiscordApp.WORDS);
 
     static List<Card> samples() {
         return SampleCards.all();
@@ -30,7 +31,7 @@ class DiscordCardsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void staysWithinDiscordsLimits(Card card) throws Exception {
-        try (var data = DiscordCards.draw(card, WORDS)) {
+        try (var data = DiscordCards.draw(card, WORDS, true)) {
             var message = json(data.toData().toString());
             assertThat(message.findValuesAsText("content").stream()
                             .mapToInt(String::length)
@@ -98,7 +99,7 @@ class DiscordCardsTest {
     void aWideDrawingLeavesItsContainer() throws Exception {
         var wide = new Block.Code(("|" + "-".repeat(80) + ">|\n").repeat(3));
         var after = new Block.Paragraph(Text.of("after"));
-        try (var data = DiscordCards.draw(Card.of("t", Tone.BAD, wide, after), WORDS)) {
+        try (var data = DiscordCards.draw(Card.of("t", Tone.BAD, wide, after), WORDS, true)) {
             assertThat(json(data.toData().toString()).path("components"))
                     .extracting(each -> each.path("type").asInt())
                     .containsExactly(17, 10, 17);
@@ -117,12 +118,12 @@ class DiscordCardsTest {
                 new Block.Code(String.join("\n", lines)),
                 new Block.Paragraph(Text.of("never half seen")),
                 new Block.Actions(List.of(new Block.Action("more", "help"))));
-        try (var data = DiscordCards.draw(card, WORDS)) {
+        try (var data = DiscordCards.draw(card, WORDS, true)) {
             var message = json(data.toData().toString());
             assertThat(Presence.words(message))
                     .contains("first", "line 0 of", "whole answer is attached as answer.txt")
                     .doesNotContain("line 399", "never half seen");
-            assertThat(message.findValuesAsText("custom_id")).containsExactly("help");
+            assertThat(message.findValuesAsText("custom_id")).containsExactly("help", Published.ID);
             assertThat(message.findValuesAsText("url")).contains("attachment://answer.txt");
             try (var in = data.getFiles().getFirst().getData()) {
                 assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
@@ -136,7 +137,7 @@ class DiscordCardsTest {
         var large = Attachment.of("capture.pcap", new byte[(int) CardFiles.LIMIT + 1]);
         var card = new Card("t", Tone.GOOD, List.of(), List.of(large, Attachment.of("a.txt", "a")));
         assertThat(drawn(card)).contains("Not attached", "capture.pcap");
-        try (var data = DiscordCards.draw(card, WORDS)) {
+        try (var data = DiscordCards.draw(card, WORDS, true)) {
             assertThat(data.getFiles()).extracting(file -> file.getName()).containsExactly("a.txt");
         }
     }
@@ -148,7 +149,7 @@ class DiscordCardsTest {
                 new Block.Action("fits", "y".repeat(100)),
                 new Block.Action("again", "y".repeat(100)),
                 new Block.Action("", " ")));
-        var rows = Buttons.rows(Card.of("t", Tone.NEUTRAL, actions));
+        var rows = Buttons.rows(Card.of("t", Tone.NEUTRAL, actions), Optional.empty());
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().getButtons())
                 .extracting(each -> each.getLabel())
@@ -157,7 +158,7 @@ class DiscordCardsTest {
 
     /** The texts of a message, a line with a tilde between two. */
     private static String drawn(Card card) {
-        try (var data = DiscordCards.draw(card, WORDS)) {
+        try (var data = DiscordCards.draw(card, WORDS, true)) {
             return String.join("\n~\n", json(data.toData().toString()).findValuesAsText("content"));
         } catch (JsonProcessingException broken) {
             throw new AssertionError(broken);

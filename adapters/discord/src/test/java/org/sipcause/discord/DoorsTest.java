@@ -2,7 +2,6 @@ package org.sipcause.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +12,9 @@ import org.junit.jupiter.api.Timeout;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
+import org.sipcause.chat.SampleCards;
 import org.sipcause.chat.Text;
 import org.sipcause.chat.Tone;
-import org.sipcause.runtime.Downloads;
 import org.sipcause.runtime.Eventually;
 
 /** Every way in, from the wire to the wire: the real JDA, a fake Discord. */
@@ -41,6 +40,9 @@ class DoorsTest {
     private static Card echo(Question question) {
         if (question.text().equals("fail")) {
             throw new IllegalStateException("a bug that quotes sip:alice@example.com");
+        }
+        if (question.text().startsWith("sample ")) {
+            return SampleCards.all().get(Integer.parseInt(question.text().substring("sample ".length())));
         }
         var files = question.attachments().stream()
                 .map(file -> {
@@ -84,6 +86,7 @@ class DoorsTest {
         var first = presence.discord.first(asked).orElseThrow();
         assertThat(first.path("type").asInt()).isEqualTo(5);
         assertThat(first.at("/data/flags").asInt()).isEqualTo(EPHEMERAL);
+        assertThat(answer.path("flags").asInt()).isEqualTo(SUPPRESS_EMBEDS | COMPONENTS_V2);
         assertThat(Presence.words(answer)).contains("call.txt=INVITE sip:bob@example.com SIP/2.0");
     }
 
@@ -97,6 +100,26 @@ class DoorsTest {
         assertThat(Presence.words(answer))
                 .contains("INVITE sip\\:bob\\@example.com SIP/2.0", "more.txt=BYE")
                 .doesNotContain("```");
+    }
+
+    @Test
+    void readsWhatAMessageForwards() {
+        var forwarded = "{\"message\":" + Wire.message("BYE sip:bob@example.com SIP/2.0", "") + "}";
+        var answer = presence.answerTo(
+                Wire.menu(Wire.IN_GUILD, "", "")
+                        .replace(
+                                "\"embeds\":[]",
+                                "\"embeds\":[],\"message_snapshots\":[" + forwarded + "],\"message_reference\":"
+                                        + "{\"type\":1,\"channel_id\":\"700000000000000003\",\"message_id\":\"700000000000000008\"}"));
+        assertThat(Presence.words(answer)).contains("BYE sip");
+    }
+
+    @Test
+    void drawsEverySample() {
+        for (int i = 0; i < SampleCards.all().size(); i++) {
+            var answer = presence.answerTo(Wire.slash(Wire.IN_GUILD, "sample " + i));
+            assertThat(Presence.words(answer)).startsWith("### ");
+        }
     }
 
     @Test
@@ -135,8 +158,8 @@ class DoorsTest {
     @Test
     void refusesAFileThatIsTooLargeWithoutARequest() {
         var url = presence.discord.store("huge.pcap", "x");
-        var answer = presence.answerTo(Wire.slashWithFile(Wire.IN_GUILD, "huge.pcap", url, Downloads.LIMIT + 1));
-        assertThat(Presence.words(answer)).contains("huge.pcap is too large", "64 MiB");
+        var answer = presence.answerTo(Wire.slashWithFile(Wire.IN_GUILD, "huge.pcap", url, (1 << 20) + 1));
+        assertThat(Presence.words(answer)).contains("huge.pcap is too large", "1 MiB");
         assertThat(presence.discord.requests()).noneMatch(seen -> seen.path().endsWith("huge.pcap"));
     }
 
@@ -149,24 +172,47 @@ class DoorsTest {
 
     @Test
     void comesAgainWhenPutOff() {
-        presence.discord.putOff(1);
-        JsonNode asked = presence.discord.ask(Wire.slash(Wire.IN_GUILD, "480"));
+        var interaction = Wire.slash(Wire.IN_GUILD, "480");
+        var path = "/" + Wire.token(interaction) + "/callback";
+        presence.discord.putOffOnce(path);
+        presence.discord.ask(interaction);
         Eventually.until(
-                "a second attempt",
-                () -> presence.discord
-                                .bodies("POST", "/" + asked.path("token").asText() + "/callback")
-                                .size()
-                        == 2);
+                "a second attempt", () -> presence.discord.bodies("POST", path).size() == 2);
     }
 
     @Test
     void sendsAFileAgainWhenPutOff() {
         var url = presence.discord.store("long.txt", "x".repeat(20_000));
-        var asked = presence.discord.ask(Wire.slashWithFile(Wire.IN_GUILD, "long.txt", url, 20_000));
-        Eventually.until("a sign", () -> presence.discord.first(asked).isPresent());
-        var answer = Eventually.get("an answer", () -> presence.discord.answer(asked));
-        assertThat(Presence.words(answer)).contains("attached as answer.txt");
-        var sent = presence.discord.requests().getLast();
-        assertThat(sent.text()).contains("name=\"files[0]\"; filename=\"answer.txt\"", "xxxxxxxxxx");
+        var interaction = Wire.slashWithFile(Wire.IN_GUILD, "long.txt", url, 20_000);
+        var path = "/" + Wire.token(interaction) + "/messages/@original";
+        presence.discord.putOffOnce(path);
+        presence.discord.ask(interaction);
+        Eventually.until(
+                "a second attempt", () -> presence.discord.bodies("PATCH", path).size() == 2);
+        assertThat(presence.discord.requests().getLast().text())
+                .contains("name=\"files[0]\"; filename=\"answer.txt\"", "xxxxxxxxxx");
+    }
+
+    @Test
+    void showsToEverybodyWhatOneSaw() {
+        var url = presence.discord.store("wide.txt", "y".repeat(20_000));
+        var hidden = presence.answerTo(Wire.slashWithFile(Wire.IN_GUILD, "wide.txt", url, 20_000));
+        assertThat(hidden.findValuesAsText("custom_id")).contains(Published.ID);
+
+        var whole = presence.discord.store("answer.txt", "the whole of it");
+        var pressed = presence.discord.ask(Wire.button(
+                Wire.IN_GUILD, Published.ID, hidden.path("components"), Wire.file("answer.txt", whole, 15)));
+        var shown = Eventually.get("a message for all", () -> presence.discord.answer(pressed));
+
+        assertThat(presence.discord
+                        .first(pressed)
+                        .orElseThrow()
+                        .at("/data/flags")
+                        .asInt())
+                .isZero();
+        assertThat(Presence.words(shown)).isEqualTo(Presence.words(hidden));
+        assertThat(shown.findValuesAsText("custom_id")).doesNotContain(Published.ID);
+        assertThat(shown.findValuesAsText("url")).containsExactly("attachment://answer.txt");
+        assertThat(presence.discord.requests().getLast().text()).contains("the whole of it");
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import okio.ByteString;
@@ -25,7 +26,7 @@ final class FakeDiscord implements AutoCloseable {
 
     private final LoopbackServer server = new LoopbackServer();
     private final FakeGateway gateway = new FakeGateway();
-    private final ConcurrentLinkedQueue<Reply> instead = new ConcurrentLinkedQueue<>();
+    private final Map<String, Reply> instead = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
 
     FakeDiscord() throws IOException, InterruptedException {
@@ -57,14 +58,19 @@ final class FakeDiscord implements AutoCloseable {
         return server.at("/attachments/" + name).toString();
     }
 
-    /** The next calls are put off, each for a second. */
-    void putOff(int calls) {
-        for (int i = 0; i < calls; i++) {
-            instead.add(new Reply(
-                    429,
-                    Map.of("Content-Type", "application/json", "Retry-After", "1", "Via", "1.1 google"),
-                    ByteString.encodeUtf8("{\"message\":\"slow down\",\"retry_after\":1.0,\"global\":false}")));
-        }
+    /** Answers the next call whose path contains this otherwise than usual. */
+    void failOnce(String pathPart, int status, String body) {
+        instead.put(pathPart, Reply.of(status, "application/json", body));
+    }
+
+    /** Puts the next call off by a second whose path contains this. */
+    void putOffOnce(String pathPart) {
+        instead.put(
+                pathPart,
+                new Reply(
+                        429,
+                        Map.of("Content-Type", "application/json", "Retry-After", "1", "Via", "1.1 google"),
+                        ByteString.encodeUtf8("{\"message\":\"slow down\",\"retry_after\":1.0,\"global\":false}")));
     }
 
     /** Everything asked of it so far, API and files. */
@@ -122,8 +128,11 @@ final class FakeDiscord implements AutoCloseable {
             return Reply.of(401, "application/json", "{\"message\":\"401: Unauthorized\",\"code\":0}");
         }
         body(seen).ifPresent(body -> check(seen.method(), path, body));
-        var other = path.equals("/users/@me") ? null : instead.poll();
-        return other != null ? other : regular(seen, path);
+        return instead.keySet().stream()
+                .filter(path::contains)
+                .findFirst()
+                .map(instead::remove)
+                .orElseGet(() -> regular(seen, path));
     }
 
     private static Reply regular(Seen seen, String path) {

@@ -1,6 +1,7 @@
 package org.sipcause.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +12,6 @@ import org.sipcause.chat.Card;
 import org.sipcause.chat.Tone;
 import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Eventually;
-import org.sipcause.runtime.Messages;
 
 /** What months bring: the gateway goes away in each of its ways, and the bot answers again. */
 @Timeout(40)
@@ -56,10 +56,30 @@ class ReconnectTest {
     }
 
     @Test
+    void doesNotStartWhereItsCommandsAreRefused() throws Exception {
+        try (var discord = new FakeDiscord()) {
+            discord.failOnce("/commands", 403, "{\"message\":\"Missing Access\",\"code\":50001}");
+            assertThatThrownBy(() -> Presence.open(discord, question -> Card.of("never", Tone.NEUTRAL)))
+                    .hasMessageContaining("error 50001")
+                    .isInstanceOfSatisfying(
+                            CannotStart.class, why -> assertThat(why.exitCode()).isEqualTo(CannotStart.UNAVAILABLE));
+        }
+    }
+
+    @Test
+    void doesNotStartWhereTheGatewayRefusesTheToken() throws Exception {
+        try (var discord = new FakeDiscord()) {
+            discord.gateway().refuseAll();
+            assertThatThrownBy(() -> Presence.open(discord, question -> Card.of("never", Tone.NEUTRAL)))
+                    .hasMessageContaining("DISCORD_BOT_TOKEN");
+        }
+    }
+
+    @Test
     void endsWithTheReasonWhenTheTokenIsRefusedForGood() throws Exception {
         try (var other = new Presence(question -> Card.of("never", Tone.NEUTRAL))) {
             other.discord.gateway().refuse();
-            var why = other.connection.awaitEnd(Messages.english()).orElseThrow();
+            var why = other.connection.awaitEnd().orElseThrow();
             assertThat(why.exitCode()).isEqualTo(CannotStart.BAD_SETTINGS);
             assertThat(why).hasMessageContaining("DISCORD_BOT_TOKEN");
         }

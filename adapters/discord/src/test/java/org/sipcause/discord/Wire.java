@@ -1,5 +1,7 @@
 package org.sipcause.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -72,6 +74,27 @@ final class Wire {
                 {"custom_id":%s,"component_type":2},"message":%s""".formatted(quoted(id), message("", "")));
     }
 
+    /** Somebody presses a button under a message that looks so. */
+    static String button(String where, String id, JsonNode components, String attachments) {
+        var message = message("", attachments).replace("\"components\":[]", "\"components\":" + numbered(components));
+        return interaction(3, where, """
+                {"custom_id":%s,"component_type":2},"message":%s""".formatted(quoted(id), message));
+    }
+
+    /** Components as they come back from Discord: each with a number, a file with its address. */
+    private static JsonNode numbered(JsonNode components) {
+        var copy = components.deepCopy();
+        int number = 1;
+        for (var parent : copy.findParents("type")) {
+            ((ObjectNode) parent).put("id", number++);
+            if (parent.path("file") instanceof ObjectNode file) {
+                var url = "https://cdn.discordapp.com/ephemeral-attachments/1/2/answer.txt";
+                file.put("url", url).put("proxy_url", url).put("attachment_id", "5");
+            }
+        }
+        return copy;
+    }
+
     /** A file as Discord announces it. */
     static String file(String name, String url, long size) {
         return """
@@ -84,6 +107,11 @@ final class Wire {
                 {"id":"700000000000000007","type":0,"channel_id":"700000000000000003","content":%s,"author":%s,\
                 "mentions":[],"mention_roles":[],"mention_everyone":false,"tts":false,"pinned":false,"embeds":[],\
                 "attachments":[%s],"components":[],"timestamp":"2026-01-01T00:00:00Z"}""".formatted(quoted(content), USER, attachments);
+    }
+
+    /** The key to the conversation about an interaction. */
+    static String token(String interaction) {
+        return interaction.replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
     }
 
     /** The JSON string of some text. */
