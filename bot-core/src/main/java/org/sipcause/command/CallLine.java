@@ -22,7 +22,8 @@ record CallLine(Words words, Call call) {
     String line() {
         List<String> parts = new ArrayList<>();
         parts.add(words.label("call.who", Map.of("from", user(call.from()), "to", user(call.to()))));
-        parts.add(call.method() + began().map(at -> " " + CLOCK.format(at) + " UTC").orElse(""));
+        parts.add(call.method()
+                + began().map(at -> " " + CLOCK.format(at) + " UTC").orElse(""));
         call.finalCode().ifPresent(code -> parts.add(answer(code)));
         parts.add(words.label("outcome." + call.outcome().slug()));
         return String.join(" · ", parts);
@@ -31,8 +32,8 @@ record CallLine(Words words, Call call) {
     private String answer(int code) {
         return call.decisive()
                 .flatMap(transaction -> transaction.latency())
-                .map(latency -> words.label(
-                        "call.answered", Map.of("code", "" + code, "latency", Legible.duration(latency))))
+                .map(latency ->
+                        words.label("call.answered", Map.of("code", "" + code, "latency", Legible.duration(latency))))
                 .orElse("" + code);
     }
 

@@ -46,14 +46,14 @@ final class DiagnoseCommand implements Command {
         }
         List<Text> items = new ArrayList<>();
         traces.failed()
-                .forEach(failed -> items.add(Text.of(words.label(
-                        "trace.unreadable", Map.of("name", failed.name(), "why", failed.why())))));
+                .forEach(failed -> items.add(
+                        Text.of(words.label("trace.unreadable", Map.of("name", failed.name(), "why", failed.why())))));
         traces.read().forEach(trace -> {
             items.add(Text.of(words.label("trace.no-sip-in", Map.of("name", trace.name()))));
             trace.unread().stream()
                     .limit(3)
-                    .forEach(skipped -> items.add(Text.of(words.label(
-                            "trace.skipped", Map.of("where", skipped.where(), "why", skipped.why())))));
+                    .forEach(skipped -> items.add(Text.of(
+                            words.label("trace.skipped", Map.of("where", skipped.where(), "why", skipped.why())))));
         });
         return new Card(
                 words.label("trace.no-sip"),
@@ -72,7 +72,8 @@ final class DiagnoseCommand implements Command {
 
     private static Card notSip(String words0, Words words) {
         return new Card(
-                words.label(words0.startsWith("-") ? "trace.option" : "trace.not-sip", Map.of("word", shortened(words0))),
+                words.label(
+                        words0.startsWith("-") ? "trace.option" : "trace.not-sip", Map.of("word", shortened(words0))),
                 Tone.UNCLEAR,
                 List.of(new Paragraph(Text.of(words.label("trace.wanted"))), example(words)),
                 List.of());

@@ -60,7 +60,10 @@ final class DiagnosisCard {
             }
         });
         return new Card(
-                first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found")), tone(), blocks, List.of());
+                first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found")),
+                tone(),
+                blocks,
+                List.of());
     }
 
     private Tone tone() {
@@ -77,7 +80,10 @@ final class DiagnosisCard {
         facts.add(Fact.of(words.label("diagnosis.why"), filled(said.explanation(), finding)));
         facts.add(new Fact(
                 words.label("diagnosis.proof"),
-                finding.evidence().stream().limit(PROOFS).map(DiagnosisCard::quote).toList(),
+                finding.evidence().stream()
+                        .limit(PROOFS)
+                        .map(DiagnosisCard::quote)
+                        .toList(),
                 false));
         List<String> fix = said.fix();
         if (!fix.isEmpty()) {
@@ -86,7 +92,9 @@ final class DiagnosisCard {
         if (fix.size() > 1) {
             facts.add(new Fact(
                     words.label("diagnosis.then"),
-                    fix.subList(1, fix.size()).stream().map(step -> Text.of(filled(step, finding))).toList(),
+                    fix.subList(1, fix.size()).stream()
+                            .map(step -> Text.of(filled(step, finding)))
+                            .toList(),
                     false));
         }
         List<Text> unseen = new ArrayList<>();
@@ -117,12 +125,12 @@ final class DiagnosisCard {
     private Optional<Fact> unread() {
         Set<Text> lines = new LinkedHashSet<>();
         traces.failed()
-                .forEach(failed -> lines.add(Text.of(words.label(
-                        "trace.unreadable", Map.of("name", failed.name(), "why", failed.why())))));
+                .forEach(failed -> lines.add(
+                        Text.of(words.label("trace.unreadable", Map.of("name", failed.name(), "why", failed.why())))));
         traces.read().stream()
                 .flatMap(trace -> trace.unread().stream())
-                .forEach(skipped -> lines.add(Text.of(
-                        words.label("trace.skipped", Map.of("where", skipped.where(), "why", skipped.why())))));
+                .forEach(skipped -> lines.add(
+                        Text.of(words.label("trace.skipped", Map.of("where", skipped.where(), "why", skipped.why())))));
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -150,7 +158,8 @@ final class DiagnosisCard {
         Set<String> codes = new LinkedHashSet<>();
         Optional.ofNullable(finding.values().get("code")).ifPresent(codes::add);
         call(finding).map(Call::finalCode).ifPresent(code -> code.ifPresent(seen -> codes.add("" + seen)));
-        List<String> known = codes.stream().filter(code -> words.code(code).isPresent()).toList();
+        List<String> known =
+                codes.stream().filter(code -> words.code(code).isPresent()).toList();
         List<Action> actions = new ArrayList<>();
         known.forEach(code -> actions.add(new Action(code, code)));
         if (known.size() == 2) {

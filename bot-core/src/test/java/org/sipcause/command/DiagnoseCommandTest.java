@@ -43,12 +43,20 @@ class DiagnoseCommandTest {
 
     @Test
     void theSameTraceGivesTheSameCardEveryTime() {
-        assertThat(List.of(ask(TRUNK_FULL), ask(TRUNK_FULL), ask(TRUNK_FULL)).stream().distinct())
+        assertThat(List.of(ask(TRUNK_FULL), ask(TRUNK_FULL), ask(TRUNK_FULL)).stream()
+                        .distinct())
                 .hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "no SIP in here, 408 bytes sent", "GET / HTTP/1.1\r\nHost: example.com\r\n\r\n", "\0\1\2ÿ"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "no SIP in here, 408 bytes sent",
+                "GET / HTTP/1.1\r\nHost: example.com\r\n\r\n",
+                "\0\1\2ÿ"
+            })
     void aFileWithoutSipGetsASentenceAndAnExample(String content) {
         Card card = ask("trace", Attachment.of("notes.txt", content));
 
@@ -124,8 +132,7 @@ class DiagnoseCommandTest {
 
     private static String read(String name) {
         try {
-            return Files.readString(
-                    Path.of("src/test/resources/org/sipcause/command", name), StandardCharsets.UTF_8);
+            return Files.readString(Path.of("src/test/resources/org/sipcause/command", name), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
