@@ -3,6 +3,7 @@ package org.sipcause.discord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sipcause.chat.Harmless;
 import org.sipcause.chat.Text;
@@ -16,6 +17,12 @@ final class Markdown {
     private static final String NOTHING = "\u200b";
 
     private static final String ELLIPSIS = "…";
+    /** What may end a link's words; the bracket at the end, because another piece of text may follow. */
+    private static final Pattern LINK = Pattern.compile("](?:\\(|$)");
+
+    private static final Pattern ADDRESS_OR_EMOJI = Pattern.compile("://|:(?:[\\w+-]*[A-Za-z+][\\w+-]*|100|1234):");
+    private static final Pattern EVERYONE = Pattern.compile("@(?:everyone|here|[&!]?\\d+>)");
+    private static final Pattern LINE_MARK = Pattern.compile("^ *(?:[-+>]|#(?=[# ])|\\d+[.)])");
 
     private Markdown() {}
 
@@ -88,21 +95,27 @@ final class Markdown {
         return out.toString();
     }
 
-    /** Two neighbours of one kind become one: {@code **a****b**} would not read as two strong words. */
+    /** Two neighbours of one kind become one: {@code **a****b**} would not read as two strong words, nor be seen as one link. */
     private static List<Text.Span> joined(List<Text.Span> spans) {
         List<Text.Span> out = new ArrayList<>();
         for (var span : spans) {
-            if (!out.isEmpty() && out.getLast() instanceof Text.Strong(var a) && span instanceof Text.Strong(var b)) {
-                out.set(out.size() - 1, new Text.Strong(a + b));
-            } else if (!out.isEmpty()
-                    && out.getLast() instanceof Text.Mono(var a)
-                    && span instanceof Text.Mono(var b)) {
-                out.set(out.size() - 1, new Text.Mono(a + b));
-            } else {
+            var before = out.isEmpty() ? span : out.getLast();
+            if (out.isEmpty() || before.getClass() != span.getClass() || span instanceof Text.Link) {
                 out.add(span);
+            } else {
+                out.set(out.size() - 1, like(span, before.text() + span.text()));
             }
         }
         return out;
+    }
+
+    private static Text.Span like(Text.Span span, String words) {
+        return switch (span) {
+            case Text.Plain _ -> new Text.Plain(words);
+            case Text.Strong _ -> new Text.Strong(words);
+            case Text.Mono _ -> new Text.Mono(words);
+            case Text.Link link -> new Text.Link(words, link.url());
+        };
     }
 
     private static String oneLine(String words) {
@@ -129,39 +142,39 @@ final class Markdown {
         return "[" + escape(words, false) + "](" + address + ")";
     }
 
+    /**
+     * Words with a backslash before whatever Discord would read as markup there, and nowhere else: previews and notifications
+     * show the backslashes.
+     */
     private static String escape(String words, boolean start) {
+        boolean mayLink = LINK.matcher(words).find() || count(words, '[') != count(words, ']');
+        int mark = start ? lineMark(words) : -1;
         var out = new StringBuilder(words.length() + 16);
-        int listMark = start ? listMark(words) : -1;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean markup = "\\*_~`|<>[]@#".indexOf(c) >= 0
-                    // an address and an emoji need the colon right before something; "Proof: " does not
-                    || (c == ':' && i + 1 < words.length() && words.charAt(i + 1) != ' ')
-                    || i == listMark;
-            if (markup) {
-                out.append('\\');
+            boolean markup = switch (c) {
+                case '\\', '*', '_', '~', '`', '|', '<' -> true;
+                case '[', ']' -> mayLink;
+                case ':' ->
+                    ADDRESS_OR_EMOJI.matcher(words).region(i, words.length()).lookingAt();
+                default -> i == mark;
+            };
+            out.append(markup ? "\\" : "").append(c);
+            if (c == '@' && EVERYONE.matcher(words).region(i, words.length()).lookingAt()) {
+                out.append(NOTHING);
             }
-            out.append(c);
         }
         return out.toString();
     }
 
-    /** Where the sign stands that would make a list of this line, or -1. */
-    private static int listMark(String words) {
-        int i = 0;
-        while (i < words.length() && words.charAt(i) == ' ') {
-            i++;
-        }
-        int first = i;
-        while (i < words.length() && Character.isDigit(words.charAt(i))) {
-            i++;
-        }
-        if (i == words.length()) {
-            return -1;
-        }
-        char sign = words.charAt(i);
-        boolean list = i == first ? sign == '-' || sign == '+' : sign == '.' || sign == ')';
-        return list ? i : -1;
+    private static long count(String words, char sign) {
+        return words.chars().filter(c -> c == sign).count();
+    }
+
+    /** Where the sign stands that would make a list, a heading or a quotation of this line, or -1. */
+    private static int lineMark(String words) {
+        var found = LINE_MARK.matcher(words);
+        return found.find() ? found.end() - 1 : -1;
     }
 
     private static Text head(Text text, int characters) {
@@ -176,13 +189,7 @@ final class Markdown {
             }
             int end = room > 0 && Character.isHighSurrogate(words.charAt(room - 1)) ? room - 1 : room;
             var kept = words.substring(0, end);
-            out.add(
-                    switch (span) {
-                        case Text.Plain _ -> new Text.Plain(kept);
-                        case Text.Strong _ -> new Text.Strong(kept);
-                        case Text.Mono _ -> new Text.Mono(kept);
-                        case Text.Link link -> new Text.Link(kept, link.url());
-                    });
+            out.add(like(span, kept));
             break;
         }
         out.add(new Text.Plain(ELLIPSIS));

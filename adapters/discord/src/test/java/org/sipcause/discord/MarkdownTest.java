@@ -12,17 +12,23 @@ class MarkdownTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '§', textBlock = """
                     503 Service Unavailable           ¦ 503 Service Unavailable
-                    <sip:bob@example.com>             ¦ \\<sip\\:bob\\@example.com\\>
-                    @everyone                         ¦ \\@everyone
-                    <@1>                              ¦ \\<\\@1\\>
+                    <sip:bob@example.com>             ¦ \\<sip:bob@example.com>
+                    [2001:db8::1]:5060 at 10:02:11    ¦ [2001\\:db8::1]:5060 at 10:02:11
+                    @everyone and @here               ¦ @\u200beveryone and @\u200bhere
+                    <@1> <@&2> <@!3> <#4>             ¦ \\<@\u200b1> \\<@\u200b&2> \\<@\u200b!3> \\<#4>
                     [x](http://evil.example)          ¦ \\[x\\](http\\://evil.example)
-                    <t:1:R>                           ¦ \\<t\\:1\\:R\\>
-                    :skull:                           ¦ \\:skull:
+                    [x]                               ¦ \\[x\\]
+                    [x                                ¦ \\[x
+                    <t:1:R>                           ¦ \\<t:1:R>
+                    :skull: :+1: :100: :8ball:        ¦ \\:skull: \\:+1: \\:100: \\:8ball:
                     Proof: here                       ¦ Proof: here
                     # 5 frame 12                      ¦ \\# 5 frame 12
+                    ### 5 frame 12                    ¦ \\### 5 frame 12
+                    #5 frame 12                       ¦ #5 frame 12
                     > quoted                          ¦ \\> quoted
+                    >>> quoted                        ¦ \\>>> quoted
                     - item                            ¦ \\- item
-                    -# small                          ¦ \\-\\# small
+                    -# small                          ¦ \\-# small
                     + item                            ¦ \\+ item
                     1. first                          ¦ 1\\. first
                     1) first                          ¦ 1\\) first
@@ -32,6 +38,12 @@ class MarkdownTest {
                     """)
     void plainWordsStayAsTheyAre(String words, String markdown) {
         assertThat(Markdown.line(words)).isEqualTo(markdown);
+    }
+
+    @Test
+    void twoPiecesDoNotMakeALink() {
+        var pieces = Text.of("[x]").then(Text.of("(https://evil.example)"));
+        assertThat(Markdown.line(pieces)).isEqualTo("\\[x\\](https\\://evil.example)");
     }
 
     @Test
