@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -13,10 +14,31 @@ import org.junit.jupiter.api.Timeout;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Tone;
 import org.sipcause.runtime.CannotStart;
+import org.sipcause.runtime.Eventually;
 
 /** Starting and ending as the operator sees it; the last tests run the real process. */
 @Timeout(30)
 class SlackAppTest {
+    private static final String TRACE = """
+            INVITE sip:bob@192.0.2.20 SIP/2.0
+            Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK1
+            From: &lt;sip:alice@example.com&gt;;tag=1
+            To: &lt;sip:bob@192.0.2.20&gt;
+            Call-ID: a@192.0.2.10
+            CSeq: 1 INVITE
+            Max-Forwards: 70
+            Content-Length: 0
+
+            SIP/2.0 503 Service Unavailable
+            Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK1
+            From: &lt;sip:alice@example.com&gt;;tag=1
+            To: &lt;sip:bob@192.0.2.20&gt;;tag=2
+            Call-ID: a@192.0.2.10
+            CSeq: 1 INVITE
+            Content-Length: 0
+
+            """;
+
     private FakeSlack slack;
 
     @BeforeEach
@@ -94,17 +116,28 @@ class SlackAppTest {
         assertThat(ready).startsWith("sipcause is ready in Slack: @sipcause in Example, POST /slack/events on port ");
         int port = Integer.parseInt(ready.substring(ready.lastIndexOf(' ') + 1));
         try (var wire = new Wire(port)) {
-            var answer = wire.post(
-                    "application/x-www-form-urlencoded",
-                    Wire.form(Payloads.command("", "t1", slack.responseUrl("1"))),
-                    Map.of());
-            assertThat(answer.status()).isEqualTo(200);
-            SlackLimits.check(answer.json());
+            for (String text : List.of("", "503", "503 vs 408", "nonsense <!channel>")) {
+                SlackLimits.check(command(wire, text).json());
+            }
+            assertThat(command(wire, TRACE).body()).contains("Working on it");
+            var answer = Eventually.get(
+                    "the diagnosis", () -> slack.responses("1").stream().findFirst());
+            assertThat(answer.get("text").getAsString()).contains("503");
         }
+        slack.assertWithinLimits();
         // not Process.destroy, which would close the stream that is read below
         process.toHandle().destroy();
         assertThat(process.waitFor()).as("SIGTERM").isEqualTo(143);
         assertThat(errors.lines().toList()).isEmpty();
+    }
+
+    private Wire.Answer command(Wire wire, String text) throws IOException {
+        var answer = wire.post(
+                "application/x-www-form-urlencoded",
+                Wire.form(Payloads.command(text, "t" + text.hashCode(), slack.responseUrl("1"))),
+                Map.of());
+        assertThat(answer.status()).isEqualTo(200);
+        return answer;
     }
 
     private String refused(Map<String, String> settings, int code, String... sentences) {
