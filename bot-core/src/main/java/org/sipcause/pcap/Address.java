@@ -1,5 +1,6 @@
 package org.sipcause.pcap;
 
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -9,6 +10,15 @@ import java.util.StringJoiner;
  * @param low the lower 64 bits, or the 32 of an IPv4 address
  */
 public record Address(boolean v6, long high, long low) {
+    /** The address in 4 or 16 bytes; nothing where there are others. */
+    public static Optional<Address> of(Octets bytes) {
+        return switch (bytes.length()) {
+            case 4 -> Optional.of(v4(bytes, 0));
+            case 16 -> Optional.of(v6(bytes, 0));
+            default -> Optional.empty();
+        };
+    }
+
     static Address v4(Octets bytes, int at) {
         return new Address(false, 0, bytes.u32(at));
     }

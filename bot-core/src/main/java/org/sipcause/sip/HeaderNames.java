@@ -3,6 +3,7 @@ package org.sipcause.sip;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known of header names: their compact forms, and which stand once in a message. */
 final class HeaderNames {
@@ -69,7 +70,16 @@ final class HeaderNames {
             "user-agent",
             "www-authenticate");
 
+    private static final Map<String, Byte> COMPACT_OF = COMPACT.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getValue, entry -> (byte) entry.getKey().charAt(0)));
+
     private HeaderNames() {}
+
+    /** The compact form of a full name in lower case; 0 where it has none. */
+    static byte compact(String canonical) {
+        return COMPACT_OF.getOrDefault(canonical, (byte) 0);
+    }
 
     /** The full name in lower case. */
     static String canonical(String name) {

@@ -156,10 +156,9 @@ public final class Headers {
     }
 
     private int find(String wanted, int from) {
+        byte compact = HeaderNames.compact(wanted);
         int header = from;
-        while (header < index.count()
-                && !(index.named(header)
-                        && HeaderNames.canonical(index.name(header)).equals(wanted))) {
+        while (header < index.count() && !index.isNamed(header, wanted, compact)) {
             header++;
         }
         return header;

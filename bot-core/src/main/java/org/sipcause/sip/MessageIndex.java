@@ -165,6 +165,28 @@ final class MessageIndex {
         return text(places[header * STRIDE], places[header * STRIDE + 1]);
     }
 
+    /** Whether a header has a name, given in lower case, or its compact form; compared byte by byte, as it is asked for often. */
+    boolean isNamed(int header, String name, byte compact) {
+        int from = places[header * STRIDE];
+        int length = places[header * STRIDE + 1] - from;
+        if (length == 1) {
+            return lower(bytes[from]) == (name.length() == 1 ? name.charAt(0) : compact);
+        }
+        if (length != name.length()) {
+            return false;
+        }
+        for (int at = 0; at < length; at++) {
+            if (lower(bytes[from + at]) != name.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lower(byte octet) {
+        return octet >= 'A' && octet <= 'Z' ? octet + ('a' - 'A') : octet;
+    }
+
     String value(int header) {
         return unfolded(places[header * STRIDE + 2], places[header * STRIDE + 3])
                 .strip();

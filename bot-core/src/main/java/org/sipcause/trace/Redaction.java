@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,21 +18,42 @@ import org.sipcause.sip.SipParser;
  * diagnosis comes to the same end; lengths stay, so that Content-Length does, too.
  */
 public final class Redaction {
-    /** Whole lines and words in them that hold secrets; the last group is the secret. Each pattern is linear in its input. */
-    private static final List<Pattern> SECRETS = List.of(
+    /**
+     * One kind of secret.
+     *
+     * @param words of which a text must have one, in lower case, for the pattern to be worth trying
+     * @param pattern whose group is the secret; linear in its input
+     */
+    private record Secret(List<String> words, Pattern pattern) {
+        static Secret of(String words, String pattern) {
+            return new Secret(List.of(words.split(" ", 20)), Pattern.compile(pattern));
+        }
+
+        boolean possible(String lower) {
+            return words.stream().anyMatch(lower::contains);
+        }
+    }
+
+    private static final List<Secret> SECRETS = List.of(
             // digest: what follows from the password (RFC 7616 §3.4); nonce, realm and user name are no secrets
-            Pattern.compile("(?i)\\b(?:response|cnonce|rspauth|auts)[ \\t]*+=[ \\t]*+\"?+([^\",;\\s]++)"),
-            Pattern.compile("(?im)^(?:proxy-)?+authorization[ \\t]*+:\\s*+(?!digest)[\\w-]++[ \\t]++([^\\r\\n]++)"),
-            Pattern.compile(
+            Secret.of(
+                    "response cnonce rspauth auts",
+                    "(?i)\\b(?:response|cnonce|rspauth|auts)[ \\t]*+=[ \\t]*+\"?+([^\",;\\s]++)"),
+            Secret.of(
+                    "authorization",
+                    "(?im)^(?:proxy-)?+authorization[ \\t]*+:\\s*+(?!digest)[\\w-]++[ \\t]++([^\\r\\n]++)"),
+            Secret.of(
+                    "token password secret api-key",
                     "(?im)^[\\w-]{0,40}(?:token|password|secret|api-key)[\\w-]{0,40}[ \\t]*+:[ \\t]*+([^\\r\\n]++)"),
-            Pattern.compile("(?i)\\bsips?:[^\\s:@<>\"]{1,128}:([^\\s@<>\"/]{1,128})@"),
-            Pattern.compile(
+            Secret.of("@", "(?i)\\bsips?:[^\\s:@<>\"]{1,128}:([^\\s@<>\"/]{1,128})@"),
+            Secret.of(
+                    "pn-prid token password passwd pwd secret",
                     "(?i)[;?&](?:pn-prid|token|access_token|auth_token|password|passwd|pwd|secret)=([^\\s;>,\"&]++)"),
             // keys in session descriptions (RFC 4568 §6.1, RFC 8839 §5.4, RFC 4567 §3, RFC 4566 §5.12)
-            Pattern.compile("(?i)\\binline:([A-Za-z0-9+/=]++)"),
-            Pattern.compile("(?im)^a=ice-pwd:(\\S++)"),
-            Pattern.compile("(?im)^a=key-mgmt:\\w++[ \\t]++(\\S++)"),
-            Pattern.compile("(?im)^k=\\w++:(\\S++)"));
+            Secret.of("inline:", "(?i)\\binline:([A-Za-z0-9+/=]++)"),
+            Secret.of("ice-pwd", "(?im)^a=ice-pwd:(\\S++)"),
+            Secret.of("key-mgmt", "(?im)^a=key-mgmt:\\w++[ \\t]++(\\S++)"),
+            Secret.of("k=", "(?im)^k=\\w++:(\\S++)"));
 
     private final Map<String, String> masks = new LinkedHashMap<>();
 
@@ -84,8 +106,12 @@ public final class Redaction {
 
     private String masked(String text) {
         String result = text;
-        for (Pattern pattern : SECRETS) {
-            Matcher matcher = pattern.matcher(result);
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (Secret secret : SECRETS) {
+            if (!secret.possible(lower)) {
+                continue;
+            }
+            Matcher matcher = secret.pattern().matcher(result);
             StringBuilder out = new StringBuilder();
             int copied = 0;
             while (matcher.find()) {

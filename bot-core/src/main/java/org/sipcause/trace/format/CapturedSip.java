@@ -47,6 +47,11 @@ final class CapturedSip implements PacketSink {
         if (payload.length() < SHORTEST || !mayBeSip(payload.u8(0))) {
             return;
         }
+        Optional<Hep> wrapped = Hep.parse(payload);
+        if (wrapped.isPresent()) {
+            sentOn(frame, wrapped.get());
+            return;
+        }
         byte[] bytes = payload.copy();
         Optional<SipMessage> message =
                 cut ? SipParser.parseInexact(bytes, 0, bytes.length) : SipParser.parse(bytes, 0, bytes.length);
@@ -55,6 +60,14 @@ final class CapturedSip implements PacketSink {
         }
         OptionalInt id = packetId == 0 ? OptionalInt.empty() : OptionalInt.of((int) packetId);
         message.ifPresent(sip -> add(sip, frame, Optional.of(at), from, to, Transport.UDP, id));
+    }
+
+    private void sentOn(int frame, Hep hep) {
+        byte[] bytes = hep.payload().copy();
+        Transport over = hep.protocol() == 6 ? Transport.TCP : Transport.UDP;
+        SipParser.parse(bytes, 0, bytes.length)
+                .ifPresent(
+                        sip -> add(sip, frame, Optional.of(hep.at()), hep.from(), hep.to(), over, OptionalInt.empty()));
     }
 
     /** Printable, or the empty lines that may come before a message; RTP, STUN and DNS begin otherwise. */

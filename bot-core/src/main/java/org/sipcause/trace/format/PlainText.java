@@ -24,9 +24,14 @@ final class PlainText implements TraceFormat {
     public void read(InputStream in, TraceBuilder trace) throws IOException {
         LineReader lines = new LineReader(in);
         MessageText messages = new MessageText(trace, _ -> Optional.empty());
+        boolean binary = false;
         for (Optional<Line> line = lines.next(); line.isPresent() && !trace.full(); line = lines.next()) {
+            binary |= line.get().text().indexOf('\0') >= 0;
             messages.line(line.get());
         }
         messages.end();
+        if (binary && trace.size() == 0) {
+            trace.skip("input", "neither text nor a capture file of a known kind");
+        }
     }
 }

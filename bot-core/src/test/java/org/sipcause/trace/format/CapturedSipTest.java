@@ -1,10 +1,13 @@
 package org.sipcause.trace.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -129,6 +132,27 @@ class CapturedSipTest {
     }
 
     @Test
+    void whatACaptureAgentSentOn() throws IOException {
+        byte[] sip = OPTIONS.getBytes(UTF_8);
+        ByteBuffer chunks = ByteBuffer.allocate(89 + sip.length);
+        chunks.put("HEP3".getBytes(UTF_8)).putShort((short) (89 + sip.length));
+        chunks.put(CaptureBytes.hex("000000010007" + "02" + "000000020007" + "06"));
+        chunks.put(CaptureBytes.hex("00000003000a" + "c6336401" + "00000004000a" + "c6336402"));
+        chunks.put(CaptureBytes.hex("000000070008" + "13c4" + "000000080008" + "13ce"));
+        chunks.put(CaptureBytes.hex("00000009000a" + "00000001" + "0000000a000a" + "000003e8"));
+        chunks.put(CaptureBytes.hex("0000000b0007" + "01" + "0000000f"))
+                .putShort((short) (6 + sip.length))
+                .put(sip);
+        byte[] datagram = CaptureBytes.datagram(A, "192.0.2.2:9060", Arrays.copyOf(chunks.array(), chunks.position()));
+        Trace trace = read(CaptureBytes.ethernet().ip(CaptureBytes.v4(A, B, 17, 0, 0, false, datagram)));
+        CapturedMessage message = trace.messages().getFirst();
+        assertThat(message.from().orElseThrow()).hasToString("198.51.100.1:5060");
+        assertThat(message.to().orElseThrow()).hasToString("198.51.100.2:5070");
+        assertThat(message.transport()).contains(Transport.TCP);
+        assertThat(message.at().orElseThrow()).hasToString("1970-01-01T00:00:01.001Z");
+    }
+
+    @Test
     void packedAndLimited() throws IOException {
         CaptureBytes file = CaptureBytes.ethernet();
         for (int count = 0; count < 10; count++) {
@@ -143,7 +167,7 @@ class CapturedSipTest {
         assertThat(half.messages()).hasSize(4);
         assertThat(half.unread()).extracting(Skipped::where).containsExactly("frame 5", "input");
         assertThat(read(file.bytes(), new Limits(1 << 20, 3)).messages()).hasSize(3);
-        Trace broken = read(java.util.Arrays.copyOf(packed.toByteArray(), packed.size() - 9), Limits.DEFAULT);
+        Trace broken = read(Arrays.copyOf(packed.toByteArray(), packed.size() - 9), Limits.DEFAULT);
         assertThat(broken.unread()).isEqualTo(List.of(new Skipped("input", "gzip data is broken")));
         assertThat(broken.messages()).isNotEmpty();
         assertThat(broken.format()).isEqualTo(Optional.of("pcap"));
