@@ -6,7 +6,7 @@ import java.util.List;
 public final class Commands {
     /** The first that answers wins; help, the last, answers everything. */
     public static final List<Command> ALL =
-            List.of(new DiagnoseCommand(), new CompareCommand(), new LookupCommand(), new HelpCommand());
+            List.of(new CompareCommand(), new LookupCommand(), new DiagnoseCommand(), new HelpCommand());
 
     private Commands() {}
 }

@@ -14,6 +14,7 @@ import org.sipcause.compare.CodeComparison;
 
 /** Two to five response codes against each other: {@code 503 vs 408}, {@code 480 408 503}, {@code Busy Here or 600}. */
 final class CompareCommand implements Command {
+    private static final String MORE = " more";
     private static final List<String> BEFORE = List.of("compare ", "difference between ", "the difference between ");
 
     @Override
@@ -34,16 +35,17 @@ final class CompareCommand implements Command {
         if (line.isEmpty() || !question.attachments().isEmpty()) {
             return Optional.empty();
         }
-        Sides sides = Sides.of(line);
+        boolean everything = line.regionMatches(true, line.length() - MORE.length(), MORE, 0, MORE.length());
+        Sides sides = Sides.of(everything ? line.substring(0, line.length() - MORE.length()) : line);
         List<List<String>> named = sides.written().stream()
                 .map(side -> CodeWords.codes(side, words))
                 .toList();
         long known = named.stream().filter(codes -> !codes.isEmpty()).count();
         boolean mine = known > 0 && (sides.versus() || asked || (known == named.size() && known > 1));
-        return mine ? Optional.of(card(sides, named, words)) : Optional.empty();
+        return mine ? Optional.of(card(sides, named, words, everything)) : Optional.empty();
     }
 
-    private static Card card(Sides sides, List<List<String>> named, Words words) {
+    private static Card card(Sides sides, List<List<String>> named, Words words, boolean everything) {
         Set<String> codes = new LinkedHashSet<>();
         for (int i = 0; i < named.size(); i++) {
             String written = sides.written().get(i);
@@ -70,7 +72,8 @@ final class CompareCommand implements Command {
             return WhatWorks.card(
                     words, twice ? "same-code" : "one-side", Map.of("code", code), examples(named, words));
         }
-        return ComparisonCard.of(CodeComparison.of(entries, words), words);
+        CodeComparison comparison = CodeComparison.of(entries, words);
+        return everything ? ComparisonCard.whole(comparison, words) : ComparisonCard.of(comparison, words);
     }
 
     /** Comparisons that work, with what was asked as far as it is good. */

@@ -41,10 +41,15 @@ final class ComparisonCard {
         this.words = words;
     }
 
-    /** The card of a comparison. */
+    /** The card of a comparison, with what tells the codes apart best. */
     static Card of(CodeComparison comparison, Words words) {
         ComparisonCard card = new ComparisonCard(comparison, words);
         return Fitting.fit(LINES, Said.byUse(comparison), card::with);
+    }
+
+    /** The card with every difference, however long. */
+    static Card whole(CodeComparison comparison, Words words) {
+        return new ComparisonCard(comparison, words).with(Set.copyOf(Said.byUse(comparison)));
     }
 
     private Card with(Set<Said> said) {
@@ -61,9 +66,14 @@ final class ComparisonCard {
         if (!facts.isEmpty()) {
             blocks.add(new Facts(facts));
         }
-        blocks.add(new Actions(comparison.sides().stream()
-                .map(side -> new Action(side.code(), side.code()))
-                .toList()));
+        List<Action> actions = new ArrayList<>();
+        comparison.sides().forEach(side -> actions.add(new Action(side.code(), side.code())));
+        if (said.size() < Said.byUse(comparison).size()) {
+            String codes = String.join(
+                    " vs ", comparison.sides().stream().map(ResponseCode::code).toList());
+            actions.add(new Action(words.label("compare.everything"), codes + " more"));
+        }
+        blocks.add(new Actions(actions));
         String title = joined("compare.versus", CodeCard::title);
         return new Card(title, Tone.NEUTRAL, blocks, List.of());
     }

@@ -20,6 +20,7 @@ record Near(Words words) {
         int allowed = Math.max(1, wanted.length() / 4);
         record Candidate(String meant, int mistakes) {}
         return Stream.concat(Stream.of("help", "trace"), words.codes().stream().map(Words.CodeName::phrase))
+                .filter(phrase -> !phrase.startsWith("(")) // a code without a registered phrase
                 .distinct()
                 .map(meant -> new Candidate(meant, mistakes(wanted, meant.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.mistakes() <= allowed)
