@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param frame 1-based number in the capture
  * @param from who sent it
  * @param to whom it concerns: the destination that cannot be reached, the server that refused, the resolver's client
- * @param what the fact as the protocol words it: {@code port unreachable}, a host name for DNS
+ * @param what the fact as the protocol words it: {@code port unreachable}, {@code unknown_ca}; for DNS the name and type asked for,
+ *     {@code sbc.example.com SRV}
  */
 public record NetworkEvent(Kind kind, int frame, Optional<Instant> at, Endpoint from, Endpoint to, String what) {
     public NetworkEvent {

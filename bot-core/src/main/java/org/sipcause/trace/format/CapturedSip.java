@@ -44,6 +44,10 @@ final class CapturedSip implements PacketSink {
 
     @Override
     public void datagram(int frame, Instant at, Peer from, Peer to, long packetId, Octets payload, boolean cut) {
+        if (from.port() == DnsAnswer.PORT) {
+            DnsAnswer.parse(payload).ifPresent(answer -> unresolved(frame, at, from, to, answer));
+            return;
+        }
         if (payload.length() < SHORTEST || !mayBeSip(payload.u8(0))) {
             return;
         }
@@ -60,6 +64,13 @@ final class CapturedSip implements PacketSink {
         }
         OptionalInt id = packetId == 0 ? OptionalInt.empty() : OptionalInt.of((int) packetId);
         message.ifPresent(sip -> add(sip, frame, Optional.of(at), from, to, Transport.UDP, id));
+    }
+
+    private void unresolved(int frame, Instant at, Peer from, Peer to, DnsAnswer answer) {
+        boolean none = answer.code() == DnsAnswer.NXDOMAIN;
+        NetworkEvent.Kind kind = none ? NetworkEvent.Kind.DNS_NXDOMAIN : NetworkEvent.Kind.DNS_SERVFAIL;
+        String what = answer.name() + " " + answer.typeName();
+        trace.event(new NetworkEvent(kind, frame, Optional.of(at), endpoint(from), endpoint(to), what));
     }
 
     private void sentOn(int frame, Hep hep) {
@@ -92,12 +103,16 @@ final class CapturedSip implements PacketSink {
         stream.at = Optional.of(at);
         if (!stream.begun) {
             stream.begun = true;
-            stream.encrypted = payload.length() > 2 && payload.u8(0) == 22 && payload.u8(1) == 3;
+            stream.encrypted = TlsAlert.isTls(payload);
             if (stream.encrypted && to.port() == SIPS) {
                 trace.skip("frame " + frame, "SIP over TLS is encrypted and cannot be read");
             }
         }
-        if (!stream.encrypted) {
+        if (stream.encrypted) {
+            TlsAlert.fatal(payload)
+                    .ifPresent(alert -> trace.event(new NetworkEvent(
+                            NetworkEvent.Kind.TLS_ALERT, frame, Optional.of(at), endpoint(from), endpoint(to), alert)));
+        } else {
             stream.framer.add(payload.copy());
             messages(stream, direction);
         }

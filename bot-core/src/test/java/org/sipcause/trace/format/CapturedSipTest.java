@@ -132,6 +132,33 @@ class CapturedSipTest {
     }
 
     @Test
+    void namesThatAreNotFound() throws IOException {
+        byte[] question =
+                CaptureBytes.joined("\u0003sbc\u0007example\u0003com\0".getBytes(UTF_8), CaptureBytes.hex("00210001"));
+        CaptureBytes file = CaptureBytes.ethernet();
+        for (String flags : List.of("8183", "8182", "8180")) {
+            byte[] answer = CaptureBytes.joined(CaptureBytes.hex("0007" + flags + "0001000000000000"), question);
+            byte[] datagram = CaptureBytes.datagram("192.0.2.53:53", A, answer);
+            file.ip(CaptureBytes.v4("192.0.2.53:53", A, 17, 0, 0, false, datagram));
+        }
+        List<NetworkEvent> events = read(file).events();
+        assertThat(events)
+                .extracting(NetworkEvent::kind)
+                .containsExactly(NetworkEvent.Kind.DNS_NXDOMAIN, NetworkEvent.Kind.DNS_SERVFAIL);
+        assertThat(events.getFirst().what()).isEqualTo("sbc.example.com SRV");
+    }
+
+    @Test
+    void aHandshakeThatFails() throws IOException {
+        CaptureBytes file = CaptureBytes.ethernet().tcp("192.0.2.2:5061", A, 1, ACK, "\u0016\u0003\u0003\0\u0001x");
+        List<NetworkEvent> events = read(file.tcp("192.0.2.2:5061", A, 7, ACK, "\u0015\u0003\u0003\0\u0002\u00020"))
+                .events();
+        assertThat(events).hasSize(1);
+        assertThat(events.getFirst().kind()).isEqualTo(NetworkEvent.Kind.TLS_ALERT);
+        assertThat(events.getFirst().what()).isEqualTo("unknown_ca");
+    }
+
+    @Test
     void whatACaptureAgentSentOn() throws IOException {
         byte[] sip = OPTIONS.getBytes(UTF_8);
         ByteBuffer chunks = ByteBuffer.allocate(89 + sip.length);
