@@ -32,6 +32,7 @@ class WorkPoolTest {
             }
             assertThat(pool.offer(work)).as("the sixth").isFalse();
             assertThat(pool.pending()).isEqualTo(5);
+            Eventually.until("two run", () -> running.get() == 2);
             gate.countDown();
             done.await();
             Eventually.until("places come free", () -> pool.pending() == 0);
