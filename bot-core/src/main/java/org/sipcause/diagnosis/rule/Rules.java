@@ -9,6 +9,7 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             // the way to the next hop
             new TcpConnectRefused(),
+            new TlsUntrustedCertificate(),
             new TlsFailure(),
             new DnsFailure(),
             new DnsNxdomain(),
@@ -56,6 +57,7 @@ public final class Rules {
             new ProxyNoAnswerTimer(),
             new NoAnswer(),
             // the dialog
+            new NatPrivateContact(),
             new MissingRecordRoute(),
             new AckNotSent(),
             new AckMisrouted(),
@@ -63,9 +65,11 @@ public final class Rules {
             new MissingTag(),
             new DialogMismatch(),
             new CallDroppedByFarEnd(),
+            new SessionTimerExpired(),
             new ByeNotReaching(),
             new Glare(),
             // what the code says by itself
+            new MissingContact(),
             new RefusedWith("bad-request", 400),
             new RefusedWith("method-not-allowed", 405, 501),
             new RefusedWith("unsupported-media-type", 415),
@@ -96,6 +100,9 @@ public final class Rules {
             new Failover(),
             new ForkedCall(),
             new EarlyMedia(),
+            new ReliableProvisional(),
+            new HoldResume(),
+            new CallTransfer(),
             new NatDetected(),
             new UdpTooLarge(),
             new Retransmission());
