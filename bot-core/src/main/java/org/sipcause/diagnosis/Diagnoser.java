@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sipcause.diagnosis.Diagnosis.Overall;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
@@ -26,24 +28,24 @@ public final class Diagnoser {
     public Diagnosis diagnose(CallFlow flow) {
         var found = new LinkedHashMap<Rule, List<Finding>>();
         rules.forEach(rule -> found.put(rule, rule.check(flow)));
-        var faults = found.values().stream()
+        var faulty = found.values().stream()
                 .flatMap(List::stream)
                 .filter(finding -> finding.severity() != Severity.INFO)
-                .toList();
+                .map(Finding::call)
+                .collect(Collectors.toSet());
         var findings = new ArrayList<Finding>();
-        found.forEach((rule, all) -> findings.addAll(merged(rule.praises() ? deserved(all, faults) : all)));
+        found.forEach((rule, all) -> findings.addAll(merged(rule.givesWay() ? unchallenged(all, faulty) : all)));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Diagnosis(flow, findings, outcome(flow, findings));
     }
 
-    private static List<Finding> deserved(List<Finding> praise, List<Finding> faults) {
-        return praise.stream()
-                .filter(finding -> faults.stream().noneMatch(fault -> concerns(fault, finding)))
+    /** Those about a call in which nothing is wrong; one about the whole trace only where nothing is wrong anywhere. */
+    private static List<Finding> unchallenged(List<Finding> all, Set<OptionalInt> faulty) {
+        return all.stream()
+                .filter(finding -> finding.call().isEmpty()
+                        ? faulty.isEmpty()
+                        : !faulty.contains(finding.call()) && !faulty.contains(OptionalInt.empty()))
                 .toList();
-    }
-
-    private static boolean concerns(Finding fault, Finding praise) {
-        return praise.call().isEmpty() || fault.call().isEmpty() || fault.call().equals(praise.call());
     }
 
     /** One finding for all the calls where the same rule found the same element with the same certainty. */
@@ -72,7 +74,10 @@ public final class Diagnoser {
                 one = one.proof(finding.evidence().getFirst());
             }
         }
-        one.call().ifPresent(calls::remove);
+        if (one.call().isEmpty()) {
+            return one;
+        }
+        calls.remove(one.call().getAsInt());
         return one.also(List.copyOf(calls)).with("calls", Integer.toString(calls.size() + 1));
     }
 

@@ -59,6 +59,11 @@ public record Finding(
                 rule, severity, certainty, OptionalInt.of(about.index()), alsoIn, failedAt, evidence, values);
     }
 
+    /** The same finding about the whole trace. */
+    public Finding everywhere() {
+        return new Finding(rule, severity, certainty, OptionalInt.empty(), List.of(), failedAt, evidence, values);
+    }
+
     /** The same finding with the element where the failure began. */
     public Finding at(Optional<Endpoint> element) {
         return new Finding(rule, severity, certainty, call, alsoIn, element, evidence, values);

@@ -15,10 +15,10 @@ public interface Rule {
     List<Finding> check(CallFlow flow);
 
     /**
-     * Whether it says that all is well. Such a finding is kept only where no other rule found an error or a warning in the
+     * Whether it says that all is well, or that nothing can be told. Such a finding gives way to an error or a warning in the
      * same call, or anywhere, where it speaks of the whole trace.
      */
-    default boolean praises() {
+    default boolean givesWay() {
         return false;
     }
 }

@@ -78,17 +78,18 @@ public record Call(
                 .findFirst();
     }
 
-    /** From a transaction down to the one where its outcome began, as {@link #path()} for the last attempt. */
-    public List<Transaction> path(Transaction outermost) {
-        return FailurePath.of(transactions).from(outermost);
-    }
-
     /** Transactions inside a dialog as their sender saw them, not their copies further on: a BYE, a re-INVITE, a NOTIFY. */
     public List<Transaction> inDialog() {
         return transactions.stream()
                 .filter(Transaction::isInDialog)
-                .filter(transaction -> parent(transaction).isEmpty())
+                .filter(transaction -> transaction.parent().isEmpty())
                 .toList();
+    }
+
+    /** For each transaction inside a dialog the path from it down to the one where its outcome began, as {@link #path()}. */
+    public List<List<Transaction>> inDialogPaths() {
+        var paths = FailurePath.of(transactions);
+        return inDialog().stream().map(paths::from).toList();
     }
 
     /** Whether it rang or made progress for the one who began it. */

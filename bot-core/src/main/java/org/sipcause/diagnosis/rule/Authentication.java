@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
@@ -59,7 +60,7 @@ record Authentication(Call call) {
                 .filter(Authentication::challenged)
                 .flatMap(attempt -> challenge(attempt).message().headers().challenges().stream())
                 .flatMap(asked -> asked.nonce().stream())
-                .toList();
+                .collect(Collectors.toSet());
         return rejected().stream()
                 .flatMap(attempt -> attempt.request().orElseThrow().message().headers().credentials().stream())
                 .flatMap(credentials -> credentials.nonce().stream())

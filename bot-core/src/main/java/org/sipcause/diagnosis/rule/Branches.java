@@ -2,6 +2,7 @@ package org.sipcause.diagnosis.rule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
@@ -20,14 +21,12 @@ record Branches(Call call, Transaction from, List<Transaction> targets) {
     private static final Duration TOGETHER = Duration.ofSeconds(1);
 
     static Stream<Branches> all(Call call) {
+        var targets = call.transactions().stream()
+                .filter(hop -> hop.isInvite() && hop.parent().isPresent())
+                .collect(Collectors.groupingBy(hop -> hop.parent().getAsInt()));
         return call.transactions().stream()
                 .filter(Transaction::isInvite)
-                .map(from -> new Branches(
-                        call,
-                        from,
-                        call.children(from).stream()
-                                .filter(Transaction::isInvite)
-                                .toList()))
+                .map(from -> new Branches(call, from, targets.getOrDefault(from.number(), List.of())))
                 .filter(branches -> branches.targets().stream()
                                 .map(Facts::server)
                                 .distinct()

@@ -21,7 +21,7 @@ final class CallAnsweredNormalClearing implements Rule {
     }
 
     @Override
-    public boolean praises() {
+    public boolean givesWay() {
         return true;
     }
 

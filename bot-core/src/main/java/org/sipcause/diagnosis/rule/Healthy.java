@@ -22,7 +22,7 @@ final class Healthy implements Rule {
     }
 
     @Override
-    public boolean praises() {
+    public boolean givesWay() {
         return true;
     }
 
@@ -40,6 +40,7 @@ final class Healthy implements Rule {
                         Finding.of(id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(answer)),
                         main,
                         main.decisive().orElseThrow())
+                .everywhere()
                 .with("calls", Integer.toString(flow.calls().size())));
     }
 

@@ -19,7 +19,7 @@ final class OkSoFar implements Rule {
     }
 
     @Override
-    public boolean praises() {
+    public boolean givesWay() {
         return true;
     }
 

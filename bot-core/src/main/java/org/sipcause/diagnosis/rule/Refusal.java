@@ -46,10 +46,9 @@ record Refusal(Call call, Transaction at) {
     /** The refusals of requests inside a dialog, where they began. */
     static Stream<Refusal> inDialog(CallFlow flow) {
         return flow.calls().stream()
-                .flatMap(call -> call.inDialog().stream()
-                        .filter(transaction -> transaction.finalCode().orElse(0) >= 300)
-                        .map(transaction ->
-                                new Refusal(call, call.path(transaction).getLast())))
+                .flatMap(call -> call.inDialogPaths().stream()
+                        .filter(path -> path.getFirst().finalCode().orElse(0) >= 300)
+                        .map(path -> new Refusal(call, path.getLast())))
                 .filter(refusal -> refusal.at().finalCode().isPresent());
     }
 

@@ -20,7 +20,7 @@ final class RegisteredOk implements Rule {
     }
 
     @Override
-    public boolean praises() {
+    public boolean givesWay() {
         return true;
     }
 

@@ -17,6 +17,11 @@ final class TraceIncomplete implements Rule {
     }
 
     @Override
+    public boolean givesWay() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
                 .filter(TraceIncomplete::open)

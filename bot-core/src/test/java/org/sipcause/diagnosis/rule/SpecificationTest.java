@@ -98,7 +98,7 @@ class SpecificationTest {
                 .noneMatch(String::isBlank);
     }
 
-    private static List<Specification> specifications() throws IOException, URISyntaxException {
+    static List<Specification> specifications() throws IOException, URISyntaxException {
         var folder =
                 Path.of(SpecificationTest.class.getResource("ok.md").toURI()).getParent();
         try (var files = Files.list(folder)) {
