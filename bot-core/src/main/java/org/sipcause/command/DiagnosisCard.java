@@ -32,6 +32,10 @@ import org.sipcause.trace.Position;
 
 /** A diagnosis as a card: the verdict, who said it and the proof, the first action, what could not be seen, the ladder. */
 final class DiagnosisCard {
+    /** The finding that all went well, and those that say it of one call with its times. */
+    private static final String HEALTHY = "ok";
+
+    private static final Set<String> HOW_IT_WENT = Set.of("call-answered-normal-clearing", "registered-ok");
     private static final int PROOFS = 4;
     private static final int OTHERS = 3;
     private static final int LADDER_COLUMNS = 100;
@@ -47,7 +51,7 @@ final class DiagnosisCard {
     }
 
     Card card() {
-        Optional<Finding> first = diagnosis.findings().stream().findFirst();
+        Optional<Finding> first = lead();
         List<Block> blocks = new ArrayList<>();
         first.ifPresent(finding -> {
             blocks.add(new Note(Text.of(words.label("certainty." + lower(finding.certainty())))));
@@ -64,6 +68,18 @@ final class DiagnosisCard {
                 tone(),
                 blocks,
                 List.of());
+    }
+
+    /** The verdict: the first finding; of a trace with one healthy call, the one that says how that call went. */
+    private Optional<Finding> lead() {
+        List<Finding> findings = diagnosis.findings();
+        Optional<Finding> first = findings.stream().findFirst();
+        return first.filter(finding -> finding.rule().equals(HEALTHY))
+                .filter(finding -> diagnosis.flow().calls().size() == 1)
+                .flatMap(finding -> findings.stream()
+                        .filter(other -> HOW_IT_WENT.contains(other.rule()))
+                        .findFirst())
+                .or(() -> first);
     }
 
     private Tone tone() {
@@ -110,7 +126,10 @@ final class DiagnosisCard {
 
     /** What else was found, by its title; the ones behind that are counted, never dropped in silence. */
     private Optional<Fact> others() {
-        List<Finding> rest = diagnosis.findings().stream().skip(1).toList();
+        Finding lead = lead().orElseThrow();
+        List<Finding> rest = diagnosis.findings().stream()
+                .filter(finding -> !finding.equals(lead) && !finding.rule().equals(HEALTHY))
+                .toList();
         if (rest.isEmpty()) {
             return Optional.empty();
         }

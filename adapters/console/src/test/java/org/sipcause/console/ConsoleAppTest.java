@@ -1,0 +1,122 @@
+package org.sipcause.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sipcause.chat.Style;
+
+/** The bot as the launcher runs it: words in, text and an exit status out. */
+class ConsoleAppTest {
+    private static final String BUSY = """
+            INVITE sip:bob@example.com SIP/2.0
+            Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bKb1
+            Max-Forwards: 70
+            From: <sip:alice@example.com>;tag=a1
+            To: <sip:bob@example.com>
+            Call-ID: busy@192.0.2.10
+            CSeq: 1 INVITE
+            Content-Length: 0
+
+            SIP/2.0 486 Busy Here
+            Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bKb1
+            From: <sip:alice@example.com>;tag=a1
+            To: <sip:bob@example.com>;tag=b1
+            Call-ID: busy@192.0.2.10
+            CSeq: 1 INVITE
+            Content-Length: 0
+
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void aComparisonIsAnswered() {
+        assertThat(run("", "503", "vs", "408")).isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .startsWith("408 Request Timeout vs 503 Service Unavailable\n");
+    }
+
+    @Test
+    void aFailedCallIsAnalysedAllTheSame() throws IOException {
+        assertThat(run("", "trace", file("busy.txt", BUSY))).isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("✗").contains("486 Busy Here", "#2 line 10");
+    }
+
+    @Test
+    void aPipeIsReadAsAFile() {
+        assertThat(run(BUSY, "trace", "-")).isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("486 Busy Here");
+    }
+
+    @Test
+    void wrongWordsAreWrongUsage() {
+        assertThat(run("", "42")).isEqualTo(ConsoleApp.WRONG_USAGE);
+        assertThat(run("", "what", "is", "this")).isEqualTo(ConsoleApp.WRONG_USAGE);
+        assertThat(run("", "trace", "--jsno", "x")).isEqualTo(ConsoleApp.WRONG_USAGE);
+        assertThat(run("", "trace")).isEqualTo(ConsoleApp.WRONG_USAGE);
+    }
+
+    @Test
+    void reportsAreOneLineAFileAlsoForTheOnesThatCannotBeRead() throws IOException {
+        String missing = folder.resolve("missing.pcap").toString();
+
+        int status = run("", "trace", "--json", file("busy.txt", BUSY), missing, file("empty.pcap", ""));
+
+        List<String> lines = said.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(status).isEqualTo(ConsoleApp.UNREADABLE);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).contains("\"outcome\":\"failed\"", "\"id\":\"callee-busy\"", "\"finalCode\":486");
+        assertThat(lines.get(1)).contains("\"error\":\"no such file\"").contains("missing.pcap");
+        assertThat(lines.get(2)).contains("\"outcome\":\"no-sip\"", "\"format\":null");
+    }
+
+    @Test
+    void aMissingFileIsNamedAndItsStatusIsNotThatOfAnAnswer() {
+        assertThat(run("", "trace", folder.resolve("missing.pcap").toString())).isEqualTo(ConsoleApp.UNREADABLE);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("missing.pcap", "no such file");
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        assertThat(run("", "--version")).isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(said.toString(StandardCharsets.UTF_8)).matches("sipcause \\S+\\R");
+    }
+
+    @Test
+    void aTerminalIsFilledAsFarAsItIsPleasantToRead() {
+        Properties terminal = new Properties();
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(110, Style.PLAIN));
+        terminal.setProperty("sipcause.columns", "80");
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(80, Style.PLAIN));
+        terminal.setProperty("sipcause.colour", "true");
+        terminal.setProperty("sipcause.columns", "300");
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(120, Style.COLOUR));
+        terminal.setProperty("sipcause.columns", "many");
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(110, Style.PLAIN));
+    }
+
+    private int run(String input, String... words) {
+        said.reset();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return new ConsoleApp(in, out, new Screen(110, Style.PLAIN), Map.of("LANG", "C")).run(List.of(words));
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+}
