@@ -12,7 +12,6 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.completer.StringsCompleter;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.sipcause.Bot;
@@ -114,11 +113,11 @@ final class Conversation {
     }
 
     private LineReader reader(Terminal terminal) {
-        List<String> candidates = bot.suggestions(locale);
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("sipcause")
-                .completer(new StringsCompleter(candidates))
+                .completer(new Suggestions(bot.suggestions(locale)))
+                .history(new QuestionHistory())
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.BRACKETED_PASTE, true);
         history.filter(Conversation::writable).ifPresent(path -> builder.variable(LineReader.HISTORY_FILE, path));
