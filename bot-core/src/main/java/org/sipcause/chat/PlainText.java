@@ -16,7 +16,7 @@ import org.sipcause.chat.Block.Table;
 /**
  * A card as lines of text, for a terminal, a pipe, a text file, and as the reference for what a card says.
  *
- * @param width columns to fill, at least 40; code is never broken
+ * @param width columns to fill, at least 40; code is never broken, but a drawing is made narrower
  * @param style how words are emphasised
  */
 public record PlainText(int width, Style style) {
@@ -78,7 +78,8 @@ public record PlainText(int width, Style style) {
             case Paragraph(Text text) -> Columns.wrap(words(text), width);
             case Note(Text text) ->
                 Columns.wrap(words(text), width).stream().map(style::dim).toList();
-            case Code(String text) -> Harmless.text(text).lines().toList();
+            case Code(String text) ->
+                Narrower.to(width, Harmless.text(text).lines().toList());
             case Bullets(List<Text> items) ->
                 items.stream()
                         .flatMap(item -> hanging("- ", words(item)).stream())
