@@ -22,8 +22,11 @@ record CallLine(Words words, Call call) {
     String line() {
         List<String> parts = new ArrayList<>();
         parts.add(words.label("call.who", Map.of("from", user(call.from()), "to", user(call.to()))));
-        parts.add(call.method()
-                + began().map(at -> " " + CLOCK.format(at) + " UTC").orElse(""));
+        String request = call.method()
+                + began().map(at -> " " + CLOCK.format(at) + " UTC").orElse("");
+        if (!request.isBlank()) { // a response without a CSeq names no method
+            parts.add(request.strip());
+        }
         call.finalCode().ifPresent(code -> parts.add(answer(code)));
         parts.add(words.label("outcome." + call.outcome().slug()));
         return String.join(" · ", parts);

@@ -14,11 +14,15 @@ import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.chat.Text;
 import org.sipcause.chat.Tone;
+import org.sipcause.trace.Trace;
 
 /** Reads what was pasted or attached and says why the call failed. */
 final class DiagnoseCommand implements Command {
     private static final Pattern WORD = Pattern.compile("(?i)\\s*(?:trace|diagnose)\\b");
     private static final Pattern START_LINE = Pattern.compile("(?i)\\bSIP/2\\.0[ \\t\\r\\n]");
+
+    /** The place of a reason that holds for the input as a whole. */
+    private static final String WHOLE = "input";
 
     @Override
     public String usage() {
@@ -48,18 +52,30 @@ final class DiagnoseCommand implements Command {
         traces.failed()
                 .forEach(failed -> items.add(
                         Text.of(words.label("trace.unreadable", Map.of("name", failed.name(), "why", failed.why())))));
-        traces.read().forEach(trace -> {
-            items.add(Text.of(words.label("trace.no-sip-in", Map.of("name", trace.name()))));
-            trace.unread().stream()
-                    .limit(3)
-                    .forEach(skipped -> items.add(Text.of(
-                            words.label("trace.skipped", Map.of("where", skipped.where(), "why", skipped.why())))));
-        });
+        traces.read().forEach(trace -> items.addAll(withoutSip(trace, words)));
+        if (traces.read().isEmpty()) {
+            return Card.of(words.label("trace.none-read"), Tone.UNSURE, new Bullets(items));
+        }
         return new Card(
                 words.label("trace.no-sip"),
                 Tone.UNSURE,
                 List.of(new Bullets(items), new Paragraph(Text.of(words.label("trace.wanted"))), example(words)),
                 List.of());
+    }
+
+    /** Why there is no SIP in it, where the reader can tell; a reason for the whole input is said of it by its name. */
+    private static List<Text> withoutSip(Trace trace, Words words) {
+        if (trace.unread().isEmpty()) {
+            return List.of(Text.of(words.label("trace.no-sip-in", Map.of("name", trace.name()))));
+        }
+        return trace.unread().stream()
+                .limit(3)
+                .map(skipped -> {
+                    boolean whole = skipped.where().equals(WHOLE);
+                    String where = whole ? trace.name() : trace.name() + ", " + skipped.where();
+                    return Text.of(words.label("trace.skipped", Map.of("where", where, "why", skipped.why())));
+                })
+                .toList();
     }
 
     private static Card howTo(Words words) {
@@ -70,10 +86,9 @@ final class DiagnoseCommand implements Command {
                 List.of());
     }
 
-    private static Card notSip(String words0, Words words) {
+    private static Card notSip(String typed, Words words) {
         return new Card(
-                words.label(
-                        words0.startsWith("-") ? "trace.option" : "trace.not-sip", Map.of("word", shortened(words0))),
+                words.label(typed.startsWith("-") ? "trace.option" : "trace.not-sip", Map.of("word", shortened(typed))),
                 Tone.UNCLEAR,
                 List.of(new Paragraph(Text.of(words.label("trace.wanted"))), example(words)),
                 List.of());

@@ -65,7 +65,7 @@ final class DiagnosisCard {
         });
         return new Card(
                 first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found")),
-                tone(),
+                tone(first),
                 blocks,
                 List.of());
     }
@@ -82,10 +82,12 @@ final class DiagnosisCard {
                 .or(() -> first);
     }
 
-    private Tone tone() {
+    /** A tick only before what is normal, a cross only before what is an error: a doubt or a risk gets neither. */
+    private Tone tone(Optional<Finding> lead) {
+        Optional<Severity> severity = lead.map(Finding::severity);
         return switch (diagnosis.outcome()) {
-            case FAILED -> Tone.BAD;
-            case OK -> Tone.GOOD;
+            case FAILED -> severity.equals(Optional.of(Severity.ERROR)) ? Tone.BAD : Tone.UNSURE;
+            case OK -> severity.equals(Optional.of(Severity.INFO)) ? Tone.GOOD : Tone.UNSURE;
             case PARTIAL, NO_SIP -> Tone.UNSURE;
         };
     }
@@ -97,8 +99,9 @@ final class DiagnosisCard {
         facts.add(new Fact(
                 words.label("diagnosis.proof"),
                 finding.evidence().stream()
-                        .limit(PROOFS)
                         .map(DiagnosisCard::quote)
+                        .distinct()
+                        .limit(PROOFS)
                         .toList(),
                 false));
         List<String> fix = said.fix();

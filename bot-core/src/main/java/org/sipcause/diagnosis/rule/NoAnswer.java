@@ -25,7 +25,10 @@ final class NoAnswer implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         var refused = Absent.all(flow, Absent.NO_ANSWER)
-                .map(refusal -> ringing(refusal.finding(id(), Severity.ERROR, Certainty.CERTAIN), refusal.call()));
+                .map(refusal -> ringing(
+                        refusal.finding(id(), Severity.ERROR, Certainty.CERTAIN)
+                                .with("ending", refusal.code() + " " + refusal.phrase()),
+                        refusal.call()));
         var givenUp = flow.calls().stream()
                 .filter(call -> call.outcome() == Outcome.CANCELLED)
                 .filter(call -> call.decisive()
@@ -42,8 +45,7 @@ final class NoAnswer implements Rule {
         var invite = call.decisive().orElseThrow();
         var cancel = invite.cancel().orElseThrow().first();
         var finding = Facts.about(Finding.of(id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(cancel)), call, invite)
-                .with("code", "CANCEL")
-                .with("phrase", "");
+                .with("ending", "CANCEL");
         return ringing(finding, call);
     }
 
