@@ -31,7 +31,10 @@ record Arguments(What what, Question question) {
             case "chat" -> new Arguments(What.CHAT, question("", List.of(), locale));
             case "help", "--help", "-h" -> new Arguments(What.QUESTION, question("help terminal", List.of(), locale));
             case "trace" -> trace(rest.subList(1, rest.size()), locale, in);
-            default -> new Arguments(What.QUESTION, question(String.join(" ", rest), List.of(), locale));
+            default ->
+                rest.stream().allMatch(Arguments::namesFile)
+                        ? trace(rest, locale, in)
+                        : new Arguments(What.QUESTION, question(String.join(" ", rest), List.of(), locale));
         };
     }
 
@@ -45,12 +48,19 @@ record Arguments(What what, Question question) {
             } else if (options && word.equals("--json")) {
                 json = true;
             } else if (options && word.startsWith("-") && word.length() > 1) {
-                return new Arguments(What.QUESTION, question("trace " + word, List.of(), locale));
+                boolean report = words.contains("--json");
+                return new Arguments(
+                        report ? What.REPORT : What.QUESTION, question("trace " + word, List.of(), locale));
             } else {
                 files.add(word.equals("-") ? new StandardInput(in) : new LocalFile(word));
             }
         }
         return new Arguments(json ? What.REPORT : What.QUESTION, question("trace", files, locale));
+    }
+
+    /** Whether it names a file that is there, so that {@code trace} was merely forgotten; a code stays a code. */
+    private static boolean namesFile(String word) {
+        return (word.contains(".") || word.contains("/")) && new LocalFile(word).readable();
     }
 
     private static Question question(String text, List<Attachment> files, Locale locale) {

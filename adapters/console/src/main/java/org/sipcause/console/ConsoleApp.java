@@ -30,12 +30,14 @@ public final class ConsoleApp {
     private final Bot bot = new Bot();
     private final InputStream in;
     private final PrintStream out;
+    private final PrintStream err;
     private final Screen screen;
     private final Map<String, String> environment;
 
-    ConsoleApp(InputStream in, PrintStream out, Screen screen, Map<String, String> environment) {
+    ConsoleApp(InputStream in, PrintStream out, PrintStream err, Screen screen, Map<String, String> environment) {
         this.in = in;
         this.out = out;
+        this.err = err;
         this.screen = screen;
         this.environment = environment;
     }
@@ -44,7 +46,11 @@ public final class ConsoleApp {
     public static void main(String[] words) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         ConsoleApp app = new ConsoleApp(
-                new FileInputStream(FileDescriptor.in), out, Screen.of(System.getProperties()), System.getenv());
+                new FileInputStream(FileDescriptor.in),
+                out,
+                System.err,
+                Screen.of(System.getProperties()),
+                System.getenv());
         int status = app.run(List.of(words));
         out.flush();
         System.exit(status);
@@ -59,13 +65,13 @@ public final class ConsoleApp {
             }
             case CHAT -> new Conversation(bot, screen, arguments.locale(), Conversation.historyIn(environment)).run();
             case REPORT -> report(arguments);
-            case QUESTION -> ask(arguments.question());
+            case QUESTION -> ask(arguments.question(), out);
         };
     }
 
-    private int ask(Question question) {
+    private int ask(Question question, PrintStream to) {
         Card card = bot.answer(question);
-        out.print(new PlainText(screen.columns(), screen.style()).render(card));
+        to.print(new PlainText(screen.columns(), screen.style()).render(card));
         if (question.attachments().stream().anyMatch(ConsoleApp::unreadable)) {
             return UNREADABLE;
         }
@@ -79,7 +85,8 @@ public final class ConsoleApp {
     private int report(Arguments arguments) {
         List<Attachment> files = arguments.question().attachments();
         if (files.isEmpty()) {
-            return ask(arguments.question());
+            // standard output is for reports alone: what was wrong with the words goes beside it
+            return ask(arguments.question(), err);
         }
         try {
             return bot.report(files, arguments.locale(), out) == 0 ? ANSWERED : UNREADABLE;

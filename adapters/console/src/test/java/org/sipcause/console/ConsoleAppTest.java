@@ -42,6 +42,7 @@ class ConsoleAppTest {
     private Path folder;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
 
     @Test
     void aComparisonIsAnswered() {
@@ -85,9 +86,26 @@ class ConsoleAppTest {
     }
 
     @Test
+    void wrongUsageOfReportsLeavesStandardOutputToReports() {
+        assertThat(run("", "trace", "--json")).isEqualTo(ConsoleApp.WRONG_USAGE);
+        assertThat(said.size()).isZero();
+        assertThat(run("", "trace", "--jsno", "--json", "x")).isEqualTo(ConsoleApp.WRONG_USAGE);
+        assertThat(said.size()).isZero();
+        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("--jsno");
+    }
+
+    @Test
+    void aFileWithoutTheWordTraceIsDiagnosedAllTheSame() throws IOException {
+        assertThat(run("", file("busy.txt", BUSY))).isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("✗").contains("486 Busy Here");
+    }
+
+    @Test
     void aMissingFileIsNamedAndItsStatusIsNotThatOfAnAnswer() {
         assertThat(run("", "trace", folder.resolve("missing.pcap").toString())).isEqualTo(ConsoleApp.UNREADABLE);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("missing.pcap", "no such file");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("missing.pcap", "no such file")
+                .doesNotContain("No SIP message", "tcpdump");
     }
 
     @Test
@@ -111,9 +129,11 @@ class ConsoleAppTest {
 
     private int run(String input, String... words) {
         said.reset();
+        complained.reset();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(complained, true, StandardCharsets.UTF_8);
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        return new ConsoleApp(in, out, new Screen(110, Style.PLAIN), Map.of("LANG", "C")).run(List.of(words));
+        return new ConsoleApp(in, out, err, new Screen(110, Style.PLAIN), Map.of("LANG", "C")).run(List.of(words));
     }
 
     private String file(String name, String content) throws IOException {
