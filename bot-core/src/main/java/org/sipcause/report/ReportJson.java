@@ -77,6 +77,13 @@ public final class ReportJson {
             }
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("repaired");
+        for (var trace : flow.traces()) {
+            for (String repaired : trace.repaired()) {
+                json.writeString(repaired);
+            }
+        }
+        json.writeEndArray();
     }
 
     private static void messages(JsonGenerator json, CallFlow flow) throws IOException {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.sipcause.text.Mending;
 
 /** The first bytes of an input, enough to tell its format; at most {@link #SIZE}. */
 public final class Head {
@@ -11,6 +13,7 @@ public final class Head {
     public static final int SIZE = 64 * 1024;
 
     private final byte[] bytes;
+    private Optional<Mending> mending = Optional.empty();
 
     /** A head of these bytes, of which it keeps a copy. */
     public Head(byte[] bytes) {
@@ -29,8 +32,16 @@ public final class Head {
                 : (bytes[0] & 0xff) << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
     }
 
-    /** The lines of it, read as UTF-8; the last one may be cut. */
+    /** The lines of it, read as UTF-8 and with what happened to them undone; the last one may be cut. */
     public List<String> lines() {
-        return new String(bytes, UTF_8).lines().toList();
+        return mending().head();
+    }
+
+    /** What is to be repaired in a text that begins like this. */
+    public Mending mending() {
+        if (mending.isEmpty()) {
+            mending = Optional.of(Mending.of(new String(bytes, UTF_8).lines().toList()));
+        }
+        return mending.get();
     }
 }

@@ -87,7 +87,7 @@ public final class Redaction {
                         message.position(),
                         message.duplicateOf()))
                 .toList();
-        return new Trace(trace.name(), trace.format(), changed, trace.unread(), trace.events());
+        return new Trace(trace.name(), trace.format(), changed, trace.unread(), trace.events(), trace.repaired());
     }
 
     private static SipMessage changed(SipMessage message, UnaryOperator<String> change) {

@@ -11,18 +11,31 @@ import java.util.Optional;
  * @param format what it was taken for: {@code pcap}, {@code sngrep}, {@code plain}; empty where no SIP was found
  * @param messages in the order of the input
  * @param unread what could not be read, and what was left out for size
+ * @param repaired what had happened to the text on its way here and was undone: {@code quote marks removed}
  */
 public record Trace(
         String name,
         Optional<String> format,
         List<CapturedMessage> messages,
         List<Skipped> unread,
-        List<NetworkEvent> events) {
+        List<NetworkEvent> events,
+        List<String> repaired) {
     public Trace {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(format, "format");
         messages = List.copyOf(messages);
         unread = List.copyOf(unread);
         events = List.copyOf(events);
+        repaired = List.copyOf(repaired);
+    }
+
+    /** What was read of an input that needed no repair. */
+    public Trace(
+            String name,
+            Optional<String> format,
+            List<CapturedMessage> messages,
+            List<Skipped> unread,
+            List<NetworkEvent> events) {
+        this(name, format, messages, unread, events, List.of());
     }
 }

@@ -18,6 +18,7 @@ public final class TraceBuilder {
     private final List<CapturedMessage> messages = new ArrayList<>();
     private final List<Skipped> unread = new ArrayList<>();
     private final List<NetworkEvent> events = new ArrayList<>();
+    private final List<String> repaired = new ArrayList<>();
     private int moreUnread;
     private boolean turnedAway;
 
@@ -50,6 +51,11 @@ public final class TraceBuilder {
         }
     }
 
+    /** Says what was undone of what had happened to a text. */
+    public void repaired(String what) {
+        repaired.add(what);
+    }
+
     /** Adds what the network said. */
     public void event(NetworkEvent event) {
         if (events.size() < MOST_EVENTS) {
@@ -71,6 +77,13 @@ public final class TraceBuilder {
         if (moreUnread > 0) {
             unread.add(new Skipped("input", moreUnread + " more places could not be read"));
         }
-        return new Trace(name, messages.isEmpty() ? Optional.empty() : Optional.of(format), messages, unread, events);
+        boolean none = messages.isEmpty();
+        return new Trace(
+                name,
+                none ? Optional.empty() : Optional.of(format),
+                messages,
+                unread,
+                events,
+                none ? List.of() : repaired);
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.sipcause.sip.SipParser;
+import org.sipcause.text.Line;
 
 /** A message that is being put together from lines. Unless it is exact, all its lines end with CR LF, as they were sent. */
 final class Draft {

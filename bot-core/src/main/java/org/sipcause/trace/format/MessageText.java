@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.sip.SipMessage;
 import org.sipcause.sip.SipParser;
+import org.sipcause.text.Line;
 import org.sipcause.trace.Position;
 import org.sipcause.trace.Sighting;
 import org.sipcause.trace.TraceBuilder;

@@ -3,6 +3,8 @@ package org.sipcause.trace.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.sipcause.text.Line;
+import org.sipcause.text.Lines;
 import org.sipcause.trace.Head;
 import org.sipcause.trace.TraceBuilder;
 import org.sipcause.trace.TraceFormat;
@@ -22,7 +24,7 @@ final class PlainText implements TraceFormat {
 
     @Override
     public void read(InputStream in, TraceBuilder trace) throws IOException {
-        LineReader lines = new LineReader(in);
+        Lines lines = PastedText.lines(in, trace);
         MessageText messages = new MessageText(trace, _ -> Optional.empty());
         boolean binary = false;
         for (Optional<Line> line = lines.next(); line.isPresent() && !trace.full(); line = lines.next()) {

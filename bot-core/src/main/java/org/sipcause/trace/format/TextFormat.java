@@ -3,6 +3,8 @@ package org.sipcause.trace.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.sipcause.text.Line;
+import org.sipcause.text.Lines;
 import org.sipcause.trace.Head;
 import org.sipcause.trace.TraceBuilder;
 import org.sipcause.trace.TraceFormat;
@@ -26,7 +28,7 @@ record TextFormat(String name, Heading.Reader headings) implements TraceFormat {
 
     @Override
     public void read(InputStream in, TraceBuilder trace) throws IOException {
-        LineReader lines = new LineReader(in);
+        Lines lines = PastedText.lines(in, trace);
         MessageText messages = new MessageText(trace, headings);
         for (Optional<Line> line = lines.next(); line.isPresent() && !trace.full(); line = lines.next()) {
             messages.line(line.get());

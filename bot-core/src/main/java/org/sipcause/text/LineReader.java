@@ -1,4 +1,4 @@
-package org.sipcause.trace.format;
+package org.sipcause.text;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,21 +6,22 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Takes a stream apart into lines, whichever way they end. */
-final class LineReader {
+public final class LineReader implements Lines {
     /** What is longer is cut: no header is, and a log that was pasted as one line is not read as lines anyway. */
-    static final int MAX_LINE = 4 * 1024 * 1024;
+    public static final int MAX_LINE = 4 * 1024 * 1024;
 
     private final InputStream in;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     private int number;
     private int ahead = -2;
 
-    LineReader(InputStream in) {
+    /** A reader of a stream, which it does not close. */
+    public LineReader(InputStream in) {
         this.in = in;
     }
 
-    /** The next line; nothing at the end of the input. */
-    Optional<Line> next() throws IOException {
+    @Override
+    public Optional<Line> next() throws IOException {
         line.reset();
         int octet = take();
         if (octet < 0) {

@@ -1,42 +1,42 @@
-package org.sipcause.trace.format;
+package org.sipcause.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** One line of a text as it stands in the input. */
-final class Line {
+public final class Line {
     private final byte[] content;
     private final String end;
     private final int number;
 
     /** A line that nobody else will change. */
-    Line(byte[] content, String end, int number) {
+    public Line(byte[] content, String end, int number) {
         this.content = content;
         this.end = end;
         this.number = number;
     }
 
     /** A line of text that was made out of another one. */
-    static Line of(String text, int number) {
+    public static Line of(String text, int number) {
         return new Line(text.getBytes(UTF_8), "\n", number);
     }
 
     /** The line read as UTF-8, without its end. */
-    String text() {
+    public String text() {
         return new String(content, UTF_8);
     }
 
     /** The bytes without the line's end; to be read only. */
-    byte[] content() {
+    public byte[] content() {
         return content;
     }
 
     /** How it ends: CR LF, LF, CR, or empty at the end of the input. */
-    String end() {
+    public String end() {
         return end;
     }
 
     /** 1-based in the input. */
-    int number() {
+    public int number() {
         return number;
     }
 }

@@ -1,0 +1,95 @@
+package org.sipcause.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Start-lines behind a log's words: {@code INFO Sending: INVITE sip:a@b SIP/2.0}. They are given a line of their own. A status line is
+ * one only where a header follows, so that a sentence about an answer is none.
+ */
+final class GluedStart implements Repair {
+    private static final String TAIL = ".'\">)*`,;| ";
+
+    @Override
+    public String name() {
+        return "start-lines taken out of log lines";
+    }
+
+    @Override
+    public Optional<Supplier<Mender>> needed(List<String> head) {
+        boolean any = false;
+        for (int at = 0; at < head.size() && !any; at++) {
+            any = start(head.get(at), at + 1 < head.size() ? head.get(at + 1) : "", at + 2 < head.size() ? head.get(at + 2) : "") > 0;
+        }
+        return any ? Optional.of(Cutter::new) : Optional.empty();
+    }
+
+    /** Where a start-line begins behind something else; 0 where none does. */
+    private static int start(String line, String next, String afterNext) {
+        String text = line.strip();
+        if (!line.contains("SIP/2.0") || SipWords.isHeader(text) || SipWords.isStartLine(text)) {
+            return 0;
+        }
+        boolean headersFollow = SipWords.isHeader(next.strip()) || (next.isBlank() && SipWords.isHeader(afterNext.strip()));
+        for (int at = 1; at < line.length(); at++) {
+            char before = line.charAt(at - 1);
+            if (SipWords.letter(before) || SipWords.digit(before) || before == '/' || before == '-' || before == '_') {
+                continue;
+            }
+            if (SipWords.response(line, at)) {
+                return headersFollow && !line.substring(0, at).contains("Status-Line") ? at : 0;
+            }
+            int end = SipWords.method(line, at) > at ? SipWords.request(line, at) : at;
+            if (end > at) {
+                boolean whole = tail(line, end) || headersFollow;
+                return whole && !line.substring(0, at).contains("Request-Line") ? at : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean tail(String line, int from) {
+        return line.substring(from).chars().allMatch(c -> TAIL.indexOf(c) >= 0) && line.length() - from < 5;
+    }
+
+    private static final class Cutter implements Mender {
+        private Line first;
+        private Line second;
+
+        @Override
+        public void line(Line line, Consumer<Line> out) {
+            if (first != null && second != null) {
+                release(line.text(), out);
+            }
+            if (first == null) {
+                first = line;
+            } else {
+                second = line;
+            }
+        }
+
+        private void release(String afterNext, Consumer<Line> out) {
+            String text = first.text();
+            String next = second == null ? "" : second.text();
+            int at = start(text, next, afterNext);
+            if (at == 0) {
+                out.accept(first);
+            } else {
+                out.accept(Line.of(text.substring(0, at), first.number()));
+                int end = SipWords.method(text, at) > at ? SipWords.request(text, at) : text.length();
+                out.accept(Line.of(text.substring(at, end), first.number()));
+            }
+            first = second;
+            second = null;
+        }
+
+        @Override
+        public void end(Consumer<Line> out) {
+            while (first != null) {
+                release("", out);
+            }
+        }
+    }
+}

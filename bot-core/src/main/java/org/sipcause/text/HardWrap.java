@@ -1,0 +1,117 @@
+package org.sipcause.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Lines cut at one width, in the middle of words: a line of exactly that width goes on in the next, unless that begins like a line of its own. */
+final class HardWrap implements Repair {
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 400;
+    private static final int LONGEST = 64 * 1024;
+
+    @Override
+    public String name() {
+        return "wrapped lines joined";
+    }
+
+    @Override
+    public Optional<Supplier<Mender>> needed(List<String> head) {
+        int width = head.stream().mapToInt(String::length).max().orElse(0);
+        if (width < NARROWEST || width > WIDEST) {
+            return Optional.empty();
+        }
+        String first = commonStart(head);
+        int full = 0;
+        int goOn = 0;
+        for (int at = 0; at + 1 < head.size(); at++) {
+            if (head.get(at).length() == width) {
+                full++;
+                goOn += beginsAnew(head.get(at + 1), first) ? 0 : 1;
+            }
+        }
+        boolean wrapped = goOn >= 2 && goOn * 4 >= full * 3;
+        return wrapped ? Optional.of(() -> new Joiner(width, first)) : Optional.empty();
+    }
+
+    /** The first word of lines where many have the same, as behind a log's prefix; empty where they do not. */
+    private static String commonStart(List<String> head) {
+        return head.stream()
+                .map(HardWrap::start)
+                .filter(start -> start.length() > 3)
+                .filter(start -> head.stream().limit(400).filter(line -> line.startsWith(start)).count() * 3 > Math.min(400, head.size()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String start(String line) {
+        int blank = line.indexOf(' ');
+        return blank < 0 ? line : line.substring(0, Math.min(blank, 24));
+    }
+
+    static boolean beginsAnew(String line, String commonStart) {
+        String text = line.strip();
+        if (text.isEmpty() || line.startsWith("  ") || line.startsWith("\t") || SipWords.begins(text) || (!commonStart.isEmpty() && line.startsWith(commonStart))) {
+            return true;
+        }
+        return time(text) || text.startsWith("<---") || text.startsWith("---") || text.startsWith("[20") || text.startsWith("Frame ");
+    }
+
+    /** Whether a line begins with a date or a time. */
+    static boolean time(String text) {
+        int at = text.startsWith("[") ? 1 : 0;
+        int digits = 0;
+        int signs = 0;
+        while (at < text.length() && at < 12) {
+            char c = text.charAt(at);
+            if (SipWords.digit(c)) {
+                digits++;
+            } else if (":-/T".indexOf(c) >= 0) {
+                signs++;
+            } else {
+                break;
+            }
+            at++;
+        }
+        return signs >= 1 && digits >= 4 && at < text.length() && " .,T]".indexOf(text.charAt(at)) >= 0 && text.charAt(0) != '-' && !text.startsWith(":");
+    }
+
+    private static final class Joiner implements Mender {
+        private final int width;
+        private final String commonStart;
+        private final StringBuilder held = new StringBuilder();
+        private int number;
+        private boolean full;
+
+        Joiner(int width, String commonStart) {
+            this.width = width;
+            this.commonStart = commonStart;
+        }
+
+        @Override
+        public void line(Line line, Consumer<Line> out) {
+            String text = line.text();
+            boolean goesOn = full && held.length() < LONGEST && !beginsAnew(text, commonStart);
+            if (!goesOn) {
+                end(out);
+                number = line.number();
+            }
+            held.append(text);
+            full = text.length() == width;
+            if (!full) {
+                end(out);
+            }
+        }
+
+        @Override
+        public void end(Consumer<Line> out) {
+            if (number > 0) {
+                out.accept(Line.of(held.toString(), number));
+            }
+            held.setLength(0);
+            number = 0;
+            full = false;
+        }
+    }
+}
