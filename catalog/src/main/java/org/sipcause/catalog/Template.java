@@ -4,16 +4,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A sentence with gaps such as {@code {code}}; {@code {{} and {@code }}} stand for the braces themselves. */
+/**
+ * A sentence with gaps such as {@code {code}}; {@code {{} and {@code }}} stand for the braces themselves. A part in {@code [[ ]]} is
+ * left out where a gap in it is filled with {@link #UNKNOWN}: what a trace does not say needs no words.
+ */
 public final class Template {
+    /** The value of what is not known. */
+    public static final String UNKNOWN = "–";
+
+    private static final String OPEN = "[[";
+    private static final String CLOSE = "]]";
+
     private Template() {}
 
     /**
      * Fills the gaps. A value is put in as it is, braces and all.
      *
-     * @throws IllegalArgumentException where a gap has no value or a brace stands alone
+     * @throws IllegalArgumentException where a gap has no value, a brace stands alone or an optional part has no end
      */
     public static String fill(String sentence, Map<String, String> values) {
+        StringBuilder filled = new StringBuilder(sentence.length() + 32);
+        int at = 0;
+        for (int open = sentence.indexOf(OPEN); open >= 0; open = sentence.indexOf(OPEN, at)) {
+            int close = close(sentence, open);
+            String part = sentence.substring(open + OPEN.length(), close);
+            filled.append(fillAll(sentence.substring(at, open), values));
+            if (gaps(part).stream().noneMatch(name -> UNKNOWN.equals(values.get(name)))) {
+                filled.append(fillAll(part, values));
+            }
+            at = close + CLOSE.length();
+        }
+        return filled.append(fillAll(sentence.substring(at), values)).toString();
+    }
+
+    private static int close(String sentence, int open) {
+        int close = sentence.indexOf(CLOSE, open);
+        if (close < 0) {
+            throw new IllegalArgumentException("[[ at character " + (open + 1) + " has no ]]: " + sentence);
+        }
+        return close;
+    }
+
+    private static String fillAll(String sentence, Map<String, String> values) {
         StringBuilder filled = new StringBuilder(sentence.length() + 32);
         int at = 0;
         while (at < sentence.length()) {

@@ -54,4 +54,17 @@ class TemplateTest {
         assertThat(text.filled(Map.of("code", "503")).fix()).containsExactly("do 503");
         assertThatThrownBy(() -> text.filled(Map.of())).hasMessageContaining("{code}");
     }
+
+    @Test
+    void aPartAboutSomethingUnknownIsLeftOut() {
+        String sentence = "{server} refused[[ after {latency}]].[[ It calls itself {software}.]]";
+
+        assertThat(Template.fill(sentence, Map.of("server", "gw", "latency", "38 ms", "software", "X")))
+                .isEqualTo("gw refused after 38 ms. It calls itself X.");
+        assertThat(Template.fill(
+                        sentence, Map.of("server", "gw", "latency", Template.UNKNOWN, "software", Template.UNKNOWN)))
+                .isEqualTo("gw refused.");
+        assertThat(Template.gaps(sentence)).containsExactly("latency", "server", "software");
+        assertThatThrownBy(() -> Template.fill("a [[ b", Map.of())).isInstanceOf(IllegalArgumentException.class);
+    }
 }
