@@ -53,6 +53,7 @@ class HouseTest {
             Map.entry("report", Set.of("diagnosis", "flow", "trace", "sip", "sdp", "compare", "catalog")),
             Map.entry("command", EVERYTHING),
             Map.entry("", Set.of("command", "catalog", "chat")),
+            Map.entry("bench", Set.of("sip", "sdp")),
             Map.entry("runtime", Set.of("chat")),
             Map.entry("console", Set.of("", "chat")),
             Map.entry("slack", Set.of("", "chat", "runtime")),
