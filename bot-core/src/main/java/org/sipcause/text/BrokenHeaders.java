@@ -28,7 +28,10 @@ final class BrokenHeaders implements Repair {
     private static boolean goesOn(String line, String next) {
         String text = line.stripLeading();
         String more = next.stripLeading();
-        if (more.isEmpty() || text.isEmpty() || HardWrap.beginsAnew(next, "") || (!more.equals(next) && text.equals(line))) {
+        if (more.isEmpty()
+                || text.isEmpty()
+                || HardWrap.beginsAnew(next, "")
+                || (!more.equals(next) && text.equals(line))) {
             return false;
         }
         if (SipWords.isHeader(text)) {
@@ -40,7 +43,8 @@ final class BrokenHeaders implements Repair {
     private static boolean openEnd(String line) {
         char last = line.charAt(line.length() - 1);
         int colon = line.indexOf(':');
-        return ",;=<&@".indexOf(last) >= 0 || (last == ' ' && line.length() < 60 && line.indexOf(' ', colon + 2) == line.length() - 1)
+        return ",;=<&@".indexOf(last) >= 0
+                || (last == ' ' && line.length() < 60 && line.indexOf(' ', colon + 2) == line.length() - 1)
                 || colon == line.strip().length() - 1;
     }
 
@@ -50,7 +54,8 @@ final class BrokenHeaders implements Repair {
         int space = text.lastIndexOf(' ', Math.max(0, text.indexOf("sip:")) - 1);
         if (space > 0 && space == text.indexOf("sip:") - 1) {
             at = Math.max(0, text.lastIndexOf(' ', space - 1) + 1);
-        } else if (text.endsWith(" ") || SipWords.method(text, Math.max(0, text.lastIndexOf(' ') + 1)) == text.length()) {
+        } else if (text.endsWith(" ")
+                || SipWords.method(text, Math.max(0, text.lastIndexOf(' ') + 1)) == text.length()) {
             String bare = text.stripTrailing();
             at = bare.lastIndexOf(' ') + 1;
             return SipWords.method(bare, at) == bare.length() && bare.length() > at;
@@ -65,7 +70,10 @@ final class BrokenHeaders implements Repair {
 
         @Override
         public void line(Line line, Consumer<Line> out) {
-            if (held != null && pieces < MOST_PIECES && held.content().length < LONGEST && goesOn(held.text(), line.text())) {
+            if (held != null
+                    && pieces < MOST_PIECES
+                    && held.content().length < LONGEST
+                    && goesOn(held.text(), line.text())) {
                 held = Line.of(held.text() + line.text().stripLeading(), held.number());
                 pieces++;
                 return;

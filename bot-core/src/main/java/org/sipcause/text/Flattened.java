@@ -8,8 +8,19 @@ import java.util.function.Supplier;
 /** Messages or whole logs that lost their line ends: cut again before known header names, start-lines and lines of session descriptions. */
 final class Flattened implements Repair {
     private static final int FEWEST = 3;
-    private static final List<String> HEADINGS =
-            List.of("<---", "--> ", "<-- ", "recv ", "send ", "U 2", "T 2", "--end msg--", "***************", "-------------", "---- Incoming", "---- Outgoing");
+    private static final List<String> HEADINGS = List.of(
+            "<---",
+            "--> ",
+            "<-- ",
+            "recv ",
+            "send ",
+            "U 2",
+            "T 2",
+            "--end msg--",
+            "***************",
+            "-------------",
+            "---- Incoming",
+            "---- Outgoing");
 
     @Override
     public String name() {
@@ -18,7 +29,9 @@ final class Flattened implements Repair {
 
     @Override
     public Optional<Supplier<Mender>> needed(List<String> head) {
-        return head.stream().anyMatch(line -> inside(line) >= FEWEST) ? Optional.of(() -> Flattened::split) : Optional.empty();
+        return head.stream().anyMatch(line -> inside(line) >= FEWEST)
+                ? Optional.of(() -> Flattened::split)
+                : Optional.empty();
     }
 
     /** How many headers, or lines of a session description, stand within a line, as far as it matters. */
@@ -27,7 +40,9 @@ final class Flattened implements Repair {
         if (line.startsWith("v=0 o=")) {
             return FEWEST;
         }
-        for (int at = line.indexOf(' '); at >= 0 && at + 1 < line.length() && count < FEWEST; at = line.indexOf(' ', at + 1)) {
+        for (int at = line.indexOf(' ');
+                at >= 0 && at + 1 < line.length() && count < FEWEST;
+                at = line.indexOf(' ', at + 1)) {
             count += SipWords.header(line, at + 1) > at + 1 ? 1 : 0;
         }
         return count;
@@ -65,7 +80,9 @@ final class Flattened implements Repair {
                 out.accept(Line.of("", line.number()));
                 sdp = true;
                 at += 3;
-            } else if (free && ((sdp && SipWords.isSdp(text.substring(at, Math.min(text.length(), at + 3)))) || ((outside || sdp) && heading(text, at)))) {
+            } else if (free
+                    && ((sdp && SipWords.isSdp(text.substring(at, Math.min(text.length(), at + 3))))
+                            || ((outside || sdp) && heading(text, at)))) {
                 from = give(text, from, at, line, out);
                 at++;
             } else {
@@ -114,7 +131,11 @@ final class Flattened implements Repair {
     private static String withoutChatter(String line) {
         for (int at = 12; at < line.length(); at++) {
             boolean word = line.charAt(at - 1) == ' ';
-            boolean log = word && ((line.startsWith("-- ", at) && line.indexOf('[', at) > 0) || line.charAt(at) == '[' || tagged(line, at) || line.startsWith("*****", at));
+            boolean log = word
+                    && ((line.startsWith("-- ", at) && line.indexOf('[', at) > 0)
+                            || line.charAt(at) == '['
+                            || tagged(line, at)
+                            || line.startsWith("*****", at));
             if (log) {
                 return line.substring(0, at).strip();
             }

@@ -21,7 +21,11 @@ final class GluedStart implements Repair {
     public Optional<Supplier<Mender>> needed(List<String> head) {
         boolean any = false;
         for (int at = 0; at < head.size() && !any; at++) {
-            any = start(head.get(at), at + 1 < head.size() ? head.get(at + 1) : "", at + 2 < head.size() ? head.get(at + 2) : "") > 0;
+            any = start(
+                            head.get(at),
+                            at + 1 < head.size() ? head.get(at + 1) : "",
+                            at + 2 < head.size() ? head.get(at + 2) : "")
+                    > 0;
         }
         return any ? Optional.of(Cutter::new) : Optional.empty();
     }
@@ -32,7 +36,8 @@ final class GluedStart implements Repair {
         if (!line.contains("SIP/2.0") || SipWords.isHeader(text) || SipWords.isStartLine(text)) {
             return 0;
         }
-        boolean headersFollow = SipWords.isHeader(next.strip()) || (next.isBlank() && SipWords.isHeader(afterNext.strip()));
+        boolean headersFollow =
+                SipWords.isHeader(next.strip()) || (next.isBlank() && SipWords.isHeader(afterNext.strip()));
         for (int at = 1; at < line.length(); at++) {
             char before = line.charAt(at - 1);
             if (SipWords.letter(before) || SipWords.digit(before) || before == '/' || before == '-' || before == '_') {

@@ -37,7 +37,10 @@ final class LinePrefix implements Repair {
                 int name = SipWords.header(line, core);
                 boolean sdp = SipWords.isSdp(line.substring(core));
                 seen.header |= name > core || sdp;
-                seen.words.add(name > core ? line.substring(core, name) : line.substring(core, Math.min(line.length(), core + 8)));
+                seen.words.add(
+                        name > core
+                                ? line.substring(core, name)
+                                : line.substring(core, Math.min(line.length(), core + 8)));
                 seen.shapes.add(shape);
             }
         }
@@ -47,7 +50,9 @@ final class LinePrefix implements Repair {
                 .map(seen -> seen.shapes.stream().reduce(Shape::with).orElseThrow())
                 .limit(MOST_SHAPES)
                 .toList();
-        return shapes.isEmpty() ? Optional.empty() : Optional.of(() -> (line, out) -> out.accept(without(shapes, line)));
+        return shapes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> (line, out) -> out.accept(without(shapes, line)));
     }
 
     private static Line without(List<Shape> shapes, Line line) {

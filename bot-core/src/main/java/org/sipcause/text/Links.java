@@ -16,15 +16,18 @@ final class Links implements Repair {
     @Override
     public Optional<Supplier<Mender>> needed(List<String> head) {
         boolean any = head.stream().anyMatch(line -> !plain(line).equals(line));
-        return any ? Optional.of(() -> (line, out) -> {
-            String text = plain(line.text());
-            out.accept(text.equals(line.text()) ? line : Line.of(text, line.number()));
-        }) : Optional.empty();
+        return any
+                ? Optional.of(() -> (line, out) -> {
+                    String text = plain(line.text());
+                    out.accept(text.equals(line.text()) ? line : Line.of(text, line.number()));
+                })
+                : Optional.empty();
     }
 
     private static String plain(String line) {
         boolean markdown = line.contains("](");
-        boolean mail = line.contains("<mailto:") || line.contains("<http") || line.contains("<tel:") || line.contains("<sip");
+        boolean mail =
+                line.contains("<mailto:") || line.contains("<http") || line.contains("<tel:") || line.contains("<sip");
         if (!markdown && !mail) {
             return line;
         }
@@ -51,7 +54,11 @@ final class Links implements Repair {
         }
         int end = line.indexOf(')', close);
         String target = end < 0 ? "" : line.substring(close + 2, Math.min(end, close + 9));
-        boolean link = target.startsWith("mailto:") || target.startsWith("http") || target.startsWith("sip:") || target.startsWith("sips:") || target.startsWith("tel:");
+        boolean link = target.startsWith("mailto:")
+                || target.startsWith("http")
+                || target.startsWith("sip:")
+                || target.startsWith("sips:")
+                || target.startsWith("tel:");
         if (!link) {
             return from;
         }
@@ -66,7 +73,10 @@ final class Links implements Repair {
             return from;
         }
         String inside = line.substring(from + 1, end);
-        boolean link = inside.startsWith("mailto:") || inside.startsWith("http") || inside.startsWith("tel:") || inside.startsWith("sip");
+        boolean link = inside.startsWith("mailto:")
+                || inside.startsWith("http")
+                || inside.startsWith("tel:")
+                || inside.startsWith("sip");
         int bar = inside.indexOf('|');
         if (link && bar > 0) {
             out.append(inside, bar + 1, inside.length());
@@ -78,7 +88,8 @@ final class Links implements Repair {
             out.append(repeats ? "" : address);
             return end + 1;
         }
-        boolean repeats = link && from >= inside.length() && line.startsWith(inside, from - inside.length()) && !inside.isEmpty();
+        boolean repeats =
+                link && from >= inside.length() && line.startsWith(inside, from - inside.length()) && !inside.isEmpty();
         return repeats ? end + 1 : from;
     }
 }

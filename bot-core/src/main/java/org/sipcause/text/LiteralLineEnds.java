@@ -8,8 +8,25 @@ import java.util.function.Supplier;
 /** Line ends that were written out: {@code \r\n} as four characters, syslog's {@code #015#012}, and others like them. */
 final class LiteralLineEnds implements Repair {
     private static final List<String> ENDS = List.of(
-            "\\\\r\\\\n", "\\r\\n", "\\\\n", "\\n", "\\x0d\\x0a", "\\x0D\\x0A", "\\u000d\\u000a", "\\015\\012", "\\r", "#015#012", "#012", "#015",
-            "<CR><LF>", "<0D><0A>", "[CR][LF]", "\u240d\u240a", "\u240a", "_x000D_", "^M");
+            "\\\\r\\\\n",
+            "\\r\\n",
+            "\\\\n",
+            "\\n",
+            "\\x0d\\x0a",
+            "\\x0D\\x0A",
+            "\\u000d\\u000a",
+            "\\015\\012",
+            "\\r",
+            "#015#012",
+            "#012",
+            "#015",
+            "<CR><LF>",
+            "<0D><0A>",
+            "[CR][LF]",
+            "\u240d\u240a",
+            "\u240a",
+            "_x000D_",
+            "^M");
     private static final List<String> ESCAPES =
             List.of("\\\"", "\"", "\\/", "/", "\\u003c", "<", "\\u003e", ">", "\\u0026", "&", "\\t", " ");
 
@@ -20,7 +37,9 @@ final class LiteralLineEnds implements Repair {
 
     @Override
     public Optional<Supplier<Mender>> needed(List<String> head) {
-        return head.stream().anyMatch(LiteralLineEnds::ends) ? Optional.of(() -> LiteralLineEnds::split) : Optional.empty();
+        return head.stream().anyMatch(LiteralLineEnds::ends)
+                ? Optional.of(() -> LiteralLineEnds::split)
+                : Optional.empty();
     }
 
     /** Whether a written-out line end stands before a header, or behind one. */
@@ -28,8 +47,12 @@ final class LiteralLineEnds implements Repair {
         for (int at = next(line, 0); at < line.length(); at = next(line, at + 1)) {
             int after = at + length(line, at);
             boolean before = after < line.length() && SipWords.header(line, after) > after;
-            boolean announces = line.startsWith(" ", after) || SipWords.response(line, after) || SipWords.request(line, after) > after;
-            if (before || (announces && line.charAt(at) == '#') || (after == line.length() && SipWords.begins(line.strip()))) {
+            boolean announces = line.startsWith(" ", after)
+                    || SipWords.response(line, after)
+                    || SipWords.request(line, after) > after;
+            if (before
+                    || (announces && line.charAt(at) == '#')
+                    || (after == line.length() && SipWords.begins(line.strip()))) {
                 return true;
             }
         }
@@ -73,6 +96,10 @@ final class LiteralLineEnds implements Repair {
     }
 
     private static int length(String text, int at) {
-        return ENDS.stream().filter(end -> text.startsWith(end, at)).findFirst().map(String::length).orElse(0);
+        return ENDS.stream()
+                .filter(end -> text.startsWith(end, at))
+                .findFirst()
+                .map(String::length)
+                .orElse(0);
     }
 }

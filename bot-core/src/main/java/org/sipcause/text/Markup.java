@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 /** Marks of pages and chats around a text: HTML entities and tags, code fences, bold. */
 final class Markup implements Repair {
     private static final List<String> ENTITIES = List.of(
-            "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#34;", "\"", "&#39;", "'", "&#x27;", "'", "&apos;", "'", "&#60;", "<", "&#62;", ">",
-            "&#64;", "@", "&nbsp;", " ", "&#xA0;", " ", "&amp;", "&");
-    private static final List<String> TAGS =
-            List.of("pre", "code", "p", "div", "span", "b", "strong", "em", "i", "br", "td", "tr", "tt", "font", "blockquote");
+            "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#34;", "\"", "&#39;", "'", "&#x27;", "'", "&apos;", "'",
+            "&#60;", "<", "&#62;", ">", "&#64;", "@", "&nbsp;", " ", "&#xA0;", " ", "&amp;", "&");
+    private static final List<String> TAGS = List.of(
+            "pre", "code", "p", "div", "span", "b", "strong", "em", "i", "br", "td", "tr", "tt", "font", "blockquote");
 
     @Override
     public String name() {
@@ -30,8 +30,14 @@ final class Markup implements Repair {
     }
 
     private static boolean entities(String line) {
-        return line.contains("&lt;sip") || line.contains("&gt;;tag=") || line.contains("&lt;---") || line.contains("&quot;&lt;") || line.contains("&lt;tel:")
-                || (line.indexOf('&') >= 0 && SipWords.isHeader(line) && (line.contains("&quot;") || line.contains("&gt;") || line.contains("&amp;lt;")));
+        return line.contains("&lt;sip")
+                || line.contains("&gt;;tag=")
+                || line.contains("&lt;---")
+                || line.contains("&quot;&lt;")
+                || line.contains("&lt;tel:")
+                || (line.indexOf('&') >= 0
+                        && SipWords.isHeader(line)
+                        && (line.contains("&quot;") || line.contains("&gt;") || line.contains("&amp;lt;")));
     }
 
     /** Whether a tag stands next to SIP. */
@@ -41,7 +47,9 @@ final class Markup implements Repair {
             return false;
         }
         String bare = untagged(line).strip();
-        return bare.lines().map(String::strip).anyMatch(SipWords::begins) || line.contains("<pre>") || line.contains("<code>");
+        return bare.lines().map(String::strip).anyMatch(SipWords::begins)
+                || line.contains("<pre>")
+                || line.contains("<code>");
     }
 
     private static void plain(Line line, boolean entities, boolean tags, Consumer<Line> out) {
@@ -75,7 +83,11 @@ final class Markup implements Repair {
             out.append(text, from, at);
             int end = text.indexOf('>', at);
             String name = text.substring(at, end).toLowerCase(Locale.ROOT);
-            if (name.startsWith("<br") || name.startsWith("</p") || name.startsWith("</div") || name.startsWith("</tr") || name.startsWith("<pre")) {
+            if (name.startsWith("<br")
+                    || name.startsWith("</p")
+                    || name.startsWith("</div")
+                    || name.startsWith("</tr")
+                    || name.startsWith("<pre")) {
                 out.append('\n');
             }
             from = end + 1;
@@ -94,7 +106,9 @@ final class Markup implements Repair {
             }
             boolean closed = end < text.length() && "> /".indexOf(text.charAt(end)) >= 0;
             int close = closed ? text.indexOf('>', end) : -1;
-            if (close >= 0 && close - end < 200 && TAGS.contains(text.substring(name, end).toLowerCase(Locale.ROOT))) {
+            if (close >= 0
+                    && close - end < 200
+                    && TAGS.contains(text.substring(name, end).toLowerCase(Locale.ROOT))) {
                 return at;
             }
         }
@@ -116,11 +130,16 @@ final class Markup implements Repair {
         } else if (text.length() > 2 && text.startsWith("`") && text.endsWith("`") && text.charAt(1) != '`') {
             text = text.substring(1, text.length() - 1);
         }
-        if (text.startsWith("**") && !text.startsWith("***") && SipWords.begins(text.replace("**", "").strip())) {
+        if (text.startsWith("**")
+                && !text.startsWith("***")
+                && SipWords.begins(text.replace("**", "").strip())) {
             text = text.replace("**", "");
         } else if (text.startsWith("*") && !text.startsWith("**") && SipWords.begins(text.substring(1))) {
             text = text.endsWith("*") ? text.substring(1, text.length() - 1) : text.substring(1);
-        } else if (text.endsWith("**") && text.indexOf("**") == text.length() - 2 && SipWords.isHeader(text) && text.startsWith("Content-")) {
+        } else if (text.endsWith("**")
+                && text.indexOf("**") == text.length() - 2
+                && SipWords.isHeader(text)
+                && text.startsWith("Content-")) {
             text = text.substring(0, text.length() - 2);
         }
         return text;

@@ -74,7 +74,9 @@ public final class Mending {
 
     /** The lines of the whole input, repaired; each keeps the number of the line in which it begins. */
     public Lines lines(Lines raw) {
-        return menders.isEmpty() ? raw : new Mended(raw, menders.stream().map(Supplier::get).toList());
+        return menders.isEmpty()
+                ? raw
+                : new Mended(raw, menders.stream().map(Supplier::get).toList());
     }
 
     private static final class Mended implements Lines {

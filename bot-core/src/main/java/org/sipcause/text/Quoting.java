@@ -13,9 +13,11 @@ final class Quoting implements Repair {
 
     @Override
     public Optional<Supplier<Mender>> needed(List<String> head) {
-        boolean quoted = head.stream().anyMatch(line -> marks(line) > 0 && SipWords.begins(line.substring(marks(line))));
+        boolean quoted =
+                head.stream().anyMatch(line -> marks(line) > 0 && SipWords.begins(line.substring(marks(line))));
         long marked = head.stream().filter(line -> marks(line) > 0).count();
-        boolean most = marked > 3 && marked * 2 > head.stream().filter(line -> !line.isBlank()).count();
+        boolean most = marked > 3
+                && marked * 2 > head.stream().filter(line -> !line.isBlank()).count();
         return quoted || most ? Optional.of(() -> (line, out) -> out.accept(unquoted(line))) : Optional.empty();
     }
 

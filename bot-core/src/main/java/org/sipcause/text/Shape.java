@@ -87,7 +87,9 @@ record Shape(List<String> parts, String gap) {
             }
             int end = partEnd(line, at);
             String found = line.substring(at, end);
-            boolean same = part.equals(BLANK) ? found.isBlank() : part.equals(ANY) ? word(found.charAt(0)) : found.equals(part);
+            boolean same = part.equals(BLANK)
+                    ? found.isBlank()
+                    : part.equals(ANY) ? word(found.charAt(0)) : found.equals(part);
             if (!same) {
                 return 0;
             }

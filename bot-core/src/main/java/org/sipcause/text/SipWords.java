@@ -8,18 +8,19 @@ import org.sipcause.sip.SipParser;
 final class SipWords {
     private static final int LONGEST_NAME = 32;
 
-    private static final Set<String> NAMES = Set.of(("accept accept-contact accept-encoding accept-language alert-info allow "
-                    + "allow-events also authentication-info authorization call-id call-info contact content-disposition "
-                    + "content-encoding content-language content-length content-type cseq date diversion error-info event "
-                    + "expires from geolocation history-info identity in-reply-to join max-forwards mime-version min-expires "
-                    + "min-se organization p-access-network-info p-asserted-identity p-asserted-service p-associated-uri "
-                    + "p-called-party-id p-charging-vector p-preferred-identity p-preferred-service path priority privacy "
-                    + "proxy-authenticate proxy-authorization proxy-require rack reason record-route refer-sub refer-to "
-                    + "referred-by reject-contact remote-party-id replaces reply-to request-disposition require retry-after "
-                    + "route rseq security-client security-server security-verify server service-route session-expires session-id "
-                    + "sip-etag sip-if-match subject subscription-state supported timestamp to unsupported user-agent via warning "
-                    + "www-authenticate")
-            .split(" ", 200));
+    private static final Set<String> NAMES =
+            Set.of(("accept accept-contact accept-encoding accept-language alert-info allow "
+                            + "allow-events also authentication-info authorization call-id call-info contact content-disposition "
+                            + "content-encoding content-language content-length content-type cseq date diversion error-info event "
+                            + "expires from geolocation history-info identity in-reply-to join max-forwards mime-version min-expires "
+                            + "min-se organization p-access-network-info p-asserted-identity p-asserted-service p-associated-uri "
+                            + "p-called-party-id p-charging-vector p-preferred-identity p-preferred-service path priority privacy "
+                            + "proxy-authenticate proxy-authorization proxy-require rack reason record-route refer-sub refer-to "
+                            + "referred-by reject-contact remote-party-id replaces reply-to request-disposition require retry-after "
+                            + "route rseq security-client security-server security-verify server service-route session-expires session-id "
+                            + "sip-etag sip-if-match subject subscription-state supported timestamp to unsupported user-agent via warning "
+                            + "www-authenticate")
+                    .split(" ", 200));
 
     private static final Set<String> METHODS = Set.of(
             "ACK",
@@ -65,7 +66,10 @@ final class SipWords {
             return false;
         }
         String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        boolean compact = name.length() == 1 && letter(name.charAt(0)) && colon + 1 < line.length() && line.charAt(colon + 1) == ' ';
+        boolean compact = name.length() == 1
+                && letter(name.charAt(0))
+                && colon + 1 < line.length()
+                && line.charAt(colon + 1) == ' ';
         return compact || NAMES.contains(name) || (name.startsWith("x-") && name.length() > 2 && name.indexOf(' ') < 0);
     }
 
@@ -106,7 +110,11 @@ final class SipWords {
         boolean words = uri.strip().indexOf(' ') >= 0;
         boolean uriLike = colon > 0 && colon < 8 && !uri.substring(1, colon).isBlank() && uri.charAt(1) != ' ';
         int after = version + " SIP/2.0".length();
-        return uriLike && (!words || uri.indexOf('@') < 0 || uri.contains("[email")) && (after == text.length() || text.charAt(after) != '/') ? after : from;
+        return uriLike
+                        && (!words || uri.indexOf('@') < 0 || uri.contains("[email"))
+                        && (after == text.length() || text.charAt(after) != '/')
+                ? after
+                : from;
     }
 
     /** Where a method's name that begins here ends; the place itself where none begins. */

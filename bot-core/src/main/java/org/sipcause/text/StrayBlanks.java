@@ -53,7 +53,8 @@ final class StrayBlanks implements Repair {
 
         private static boolean ofMessages(String header) {
             String lower = header.toLowerCase(Locale.ROOT);
-            return (lower.startsWith("content-type") || lower.startsWith("c:")) && (lower.contains("message/") || lower.contains("multipart/"));
+            return (lower.startsWith("content-type") || lower.startsWith("c:"))
+                    && (lower.contains("message/") || lower.contains("multipart/"));
         }
 
         @Override
