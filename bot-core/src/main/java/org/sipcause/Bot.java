@@ -53,4 +53,14 @@ public final class Bot {
     public int report(List<Attachment> files, Locale locale, OutputStream out) throws IOException {
         return Reports.write(files, Catalog.words(locale), out);
     }
+
+    /**
+     * Writes one machine-readable report of several captures of the same incident, on one line.
+     *
+     * @return how many files could not be read; the line then says why
+     * @throws IOException where {@code out} cannot be written
+     */
+    public int reportTogether(List<Attachment> files, Locale locale, OutputStream out) throws IOException {
+        return Reports.writeTogether(files, Catalog.words(locale), out);
+    }
 }

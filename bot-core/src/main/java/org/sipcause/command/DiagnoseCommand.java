@@ -19,6 +19,7 @@ import org.sipcause.trace.Trace;
 /** Reads what was pasted or attached and says why the call failed. */
 final class DiagnoseCommand implements Command {
     private static final Pattern WORD = Pattern.compile("(?i)\\s*(?:trace|diagnose)\\b");
+    private static final Pattern TOGETHER = Pattern.compile("(?i)^\\s*(?:--)?together\\b");
     private static final Pattern START_LINE = Pattern.compile("(?i)\\bSIP/2\\.0[ \\t\\r\\n]");
 
     /** The place of a reason that holds for the input as a whole. */
@@ -32,7 +33,9 @@ final class DiagnoseCommand implements Command {
     @Override
     public Optional<Card> answer(Question question, Words words) {
         boolean asked = WORD.matcher(question.text()).lookingAt();
-        String paste = WORD.matcher(question.text()).replaceFirst("").strip();
+        String wanted = WORD.matcher(question.text()).replaceFirst("").strip();
+        boolean together = asked && TOGETHER.matcher(wanted).lookingAt();
+        String paste = together ? TOGETHER.matcher(wanted).replaceFirst("").strip() : wanted;
         boolean pasted = START_LINE.matcher(paste).find() && paste.length() > "SIP/2.0 000".length();
         if (question.attachments().isEmpty() && !pasted) {
             return asked ? Optional.of(paste.isEmpty() ? howTo(words) : notSip(paste, words)) : Optional.empty();
@@ -41,7 +44,8 @@ final class DiagnoseCommand implements Command {
         if (pasted) {
             inputs.addFirst(Attachment.of(words.label("trace.paste"), paste));
         }
-        return Optional.of(diagnose(Traces.of(inputs), words));
+        Traces traces = Traces.of(inputs);
+        return Optional.of(diagnose(together ? traces.ofOneIncident() : traces, words));
     }
 
     private static Card diagnose(Traces traces, Words words) {

@@ -37,4 +37,23 @@ public final class Reports {
         }
         return unreadable;
     }
+
+    /**
+     * Reads all inputs as captures of one incident and writes one report.
+     *
+     * @return how many inputs could not be read; the report is then an error that names the first of them
+     * @throws IOException where the output cannot be written
+     */
+    public static int writeTogether(List<Attachment> inputs, Words words, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Traces traces = Traces.of(inputs).ofOneIncident();
+        if (traces.failed().isEmpty()) {
+            new ReportJson(words).write(traces.diagnosis(), writer);
+        } else {
+            Traces.Failed failed = traces.failed().getFirst();
+            ReportJson.writeError(failed.name(), failed.why(), writer);
+        }
+        writer.flush();
+        return traces.failed().size();
+    }
 }

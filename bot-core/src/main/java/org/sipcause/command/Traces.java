@@ -19,8 +19,9 @@ import org.sipcause.trace.format.TraceFormats;
  *
  * @param read the inputs that could be read, in the order given, also those without SIP
  * @param failed the inputs that could not be opened or broke off, with the reason
+ * @param together whether they are captures of one incident
  */
-record Traces(List<Trace> read, List<Failed> failed) {
+record Traces(List<Trace> read, List<Failed> failed, boolean together) {
     private static final TraceReader READER = new TraceReader(TraceFormats.ALL);
     private static final Diagnoser DIAGNOSER = new Diagnoser(Rules.ALL);
 
@@ -42,11 +43,16 @@ record Traces(List<Trace> read, List<Failed> failed) {
                 failed.add(new Failed(input.name(), reason(e)));
             }
         }
-        return new Traces(read, failed);
+        return new Traces(read, failed, false);
+    }
+
+    /** The same inputs as captures of one incident. */
+    Traces ofOneIncident() {
+        return new Traces(read, failed, true);
     }
 
     Diagnosis diagnosis() {
-        return DIAGNOSER.diagnose(CallFlow.of(read));
+        return DIAGNOSER.diagnose(together ? CallFlow.together(read) : CallFlow.of(read));
     }
 
     /** Whether any of them holds a SIP message. */

@@ -16,22 +16,40 @@ public final class CallFlow {
     private final List<Transaction> transactions;
     private final List<Dialog> dialogs;
     private final List<Call> calls;
+    private final List<Leg> legs;
     private final IdentityHashMap<CapturedMessage, CapturedMessage> copies;
+    private final Optional<Captures> captures;
 
     private CallFlow(
+            Optional<Captures> captures,
             List<Trace> traces,
             List<Transaction> transactions,
             List<Call> calls,
             IdentityHashMap<CapturedMessage, CapturedMessage> copies) {
+        this.captures = captures;
         this.traces = List.copyOf(traces);
         this.transactions = transactions;
-        this.calls = calls;
+        this.legs = Legs.of(calls);
+        this.calls = LegJoining.join(calls, legs);
         this.dialogs = Dialog.of(transactions);
         this.copies = copies;
     }
 
     /** Puts the messages of traces together, in their order. Linear in their number. */
     public static CallFlow of(List<Trace> traces) {
+        return of(Optional.empty(), traces);
+    }
+
+    /** Puts captures of one incident together: clocks aligned, and what several of them saw taken once. */
+    public static CallFlow together(List<Trace> traces) {
+        if (traces.isEmpty()) {
+            return of(traces);
+        }
+        var captures = Captures.of(traces);
+        return of(Optional.of(captures), List.of(captures.trace()));
+    }
+
+    private static CallFlow of(Optional<Captures> captures, List<Trace> traces) {
         var gathering = new TransactionGathering();
         var gathered = new LinkedHashMap<String, CallGathering>();
         for (var trace : traces) {
@@ -46,12 +64,17 @@ public final class CallFlow {
                 transaction -> gathered.get(callId(transaction.first())).add(transaction));
         var calls = new ArrayList<Call>(gathered.size());
         gathered.values().forEach(call -> calls.add(call.freeze(calls.size())));
-        return new CallFlow(traces, transactions, List.copyOf(calls), gathering.copies());
+        return new CallFlow(captures, traces, transactions, calls, gathering.copies());
     }
 
     /** The traces as they were read. */
     public List<Trace> traces() {
         return traces;
+    }
+
+    /** Where the traces are captures of one incident: their clocks, and who saw what. */
+    public Optional<Captures> captures() {
+        return captures;
     }
 
     /** Every message of every trace, in order. */
@@ -77,6 +100,11 @@ public final class CallFlow {
     /** The calls, in the order of their first messages. */
     public List<Call> calls() {
         return calls;
+    }
+
+    /** The pairs of Call-IDs that belong to one call, proven or likely. */
+    public List<Leg> legs() {
+        return legs;
     }
 
     /** The number of the first copy of a message that was sent again. */

@@ -29,6 +29,11 @@ record TransactionKey(String callId, String branch, long cseq, String method) {
         return of(message.headers(), method(message), branch(message.headers(), 1));
     }
 
+    /** The key of the same request further up: with the branch that stands at that depth of the Via stack, 0 being its own. */
+    static TransactionKey at(SipMessage message, int depth) {
+        return of(message.headers(), method(message), branch(message.headers(), depth));
+    }
+
     private static TransactionKey of(Headers headers, String method, String branch) {
         var number = headers.cseq().map(CSeq::number).orElse(0L);
         return new TransactionKey(headers.callId().orElse(""), branch, number, method);

@@ -18,6 +18,7 @@ import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Captures;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Trace;
 
@@ -39,6 +40,9 @@ public final class ReportJson {
         try (var json = JSON.createGenerator(out)) {
             json.writeStartObject();
             source(json, diagnosis.flow());
+            if (diagnosis.flow().captures().isPresent()) {
+                captures(json, diagnosis.flow().captures().get());
+            }
             messages(json, diagnosis.flow());
             calls(json, diagnosis.flow());
             json.writeArrayFieldStart("findings");
@@ -86,6 +90,18 @@ public final class ReportJson {
         json.writeEndArray();
     }
 
+    private static void captures(JsonGenerator json, Captures together) throws IOException {
+        json.writeArrayFieldStart("captures");
+        for (var capture : together.captures()) {
+            json.writeStartObject();
+            json.writeStringField("source", capture.source());
+            clock(json, "clockOffsetSeconds", capture.ahead());
+            clock(json, "uncertaintySeconds", capture.uncertainty());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void messages(JsonGenerator json, CallFlow flow) throws IOException {
         json.writeArrayFieldStart("messages");
         for (var message : flow.messages()) {
@@ -103,6 +119,10 @@ public final class ReportJson {
             number(json, "line", message.position().line());
             number(json, "retransmissionOf", flow.retransmissionOf(message));
             number(json, "duplicateOf", message.duplicateOf());
+            if (flow.captures().isPresent()) {
+                json.writeNumberField("capture", flow.captures().get().captureOf(message));
+                number(json, "sameAs", flow.captures().get().sameAs(message));
+            }
             json.writeArrayFieldStart("defects");
             for (var defect : message.message().defects()) {
                 json.writeStartObject();
@@ -211,6 +231,15 @@ public final class ReportJson {
     private static void number(JsonGenerator json, String key, OptionalInt value) throws IOException {
         if (value.isPresent()) {
             json.writeNumberField(key, value.getAsInt());
+        } else {
+            json.writeNullField(key);
+        }
+    }
+
+    /** Microseconds count between clocks. */
+    private static void clock(JsonGenerator json, String key, Optional<Duration> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(key, Math.round(value.get().toNanos() / 1e3) / 1e6);
         } else {
             json.writeNullField(key);
         }

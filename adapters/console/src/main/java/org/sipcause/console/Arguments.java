@@ -18,6 +18,7 @@ record Arguments(What what, Question question) {
     enum What {
         QUESTION,
         REPORT,
+        REPORT_TOGETHER,
         CHAT,
         VERSION
     }
@@ -40,6 +41,7 @@ record Arguments(What what, Question question) {
 
     private static Arguments trace(List<String> words, Locale locale, InputStream in) {
         boolean json = false;
+        boolean together = false;
         boolean options = true;
         List<Attachment> files = new ArrayList<>();
         for (String word : words) {
@@ -47,6 +49,8 @@ record Arguments(What what, Question question) {
                 options = false;
             } else if (options && word.equals("--json")) {
                 json = true;
+            } else if (options && word.equals("--together")) {
+                together = true;
             } else if (options && word.startsWith("-") && word.length() > 1) {
                 boolean report = words.contains("--json");
                 return new Arguments(
@@ -55,7 +59,9 @@ record Arguments(What what, Question question) {
                 files.add(word.equals("-") ? new StandardInput(in) : new LocalFile(word));
             }
         }
-        return new Arguments(json ? What.REPORT : What.QUESTION, question("trace", files, locale));
+        What report = together ? What.REPORT_TOGETHER : What.REPORT;
+        return new Arguments(
+                json ? report : What.QUESTION, question(together ? "trace --together" : "trace", files, locale));
     }
 
     /** Whether it names a file that is there, so that {@code trace} was merely forgotten; a code stays a code. */

@@ -64,7 +64,7 @@ public final class ConsoleApp {
                 yield ANSWERED;
             }
             case CHAT -> new Conversation(bot, screen, arguments.locale(), Conversation.historyIn(environment)).run();
-            case REPORT -> report(arguments);
+            case REPORT, REPORT_TOGETHER -> report(arguments);
             case QUESTION -> ask(arguments.question(), out);
         };
     }
@@ -89,7 +89,10 @@ public final class ConsoleApp {
             return ask(arguments.question(), err);
         }
         try {
-            return bot.report(files, arguments.locale(), out) == 0 ? ANSWERED : UNREADABLE;
+            int unreadable = arguments.what() == Arguments.What.REPORT_TOGETHER
+                    ? bot.reportTogether(files, arguments.locale(), out)
+                    : bot.report(files, arguments.locale(), out);
+            return unreadable == 0 ? ANSWERED : UNREADABLE;
         } catch (IOException e) {
             // the reader of our output went away (a closed pipe): there is nobody left to tell
             return UNREADABLE;

@@ -29,6 +29,8 @@ class ArgumentsTest {
                 "trace -                | QUESTION | trace           | -",
                 "trace --json a.pcap -  | REPORT   | trace           | a.pcap,-",
                 "trace a.pcap --json    | REPORT   | trace           | a.pcap",
+                "trace --together a b   | QUESTION | trace --together | a,b",
+                "trace --together --json a b | REPORT_TOGETHER | trace --together | a,b",
                 "trace -- --json        | QUESTION | trace           | --json",
                 "trace --jsno a.pcap    | QUESTION | trace --jsno    | ",
                 "trace                  | QUESTION | trace           | ",

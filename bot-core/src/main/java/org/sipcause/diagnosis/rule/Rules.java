@@ -8,6 +8,7 @@ public final class Rules {
     /** The order in which findings of equal severity stand. */
     public static final List<Rule> ALL = List.of(
             // the way to the next hop
+            new MessageLostBetweenHops(),
             new TcpConnectRefused(),
             new TlsUntrustedCertificate(),
             new TlsFailure(),
@@ -103,6 +104,8 @@ public final class Rules {
             new ReliableProvisional(),
             new HoldResume(),
             new CallTransfer(),
+            new B2buaCallIdChange(),
+            new ClockSkew(),
             new NatDetected(),
             new UdpTooLarge(),
             new Retransmission());

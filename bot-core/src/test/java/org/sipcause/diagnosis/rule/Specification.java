@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sipcause.flow.CallFlow;
 import org.sipcause.trace.Endpoint;
 import org.sipcause.trace.NetworkEvent;
 import org.sipcause.trace.Trace;
@@ -17,10 +18,12 @@ import org.sipcause.trace.format.TraceFormats;
 
 /**
  * What a rule's Markdown file says: traces in fenced blocks, and under each what is to be found in it. Lines that begin with
- * {@code network:} add what a capture would have shown beside SIP.
+ * {@code network:} add what a capture would have shown beside SIP. A line {@code === next capture} in a block divides several
+ * captures of one incident.
  */
 record Specification(String id, List<Sample> samples) {
     private static final String FENCE = "```";
+    private static final String NEXT = "=== next capture\n";
 
     /**
      * One trace.
@@ -29,9 +32,22 @@ record Specification(String id, List<Sample> samples) {
      * @param finds {@code id at number} of each finding that is to be there; errors and warnings that are not named are mistakes
      */
     record Sample(int line, String text, List<String> network, List<String> finds) {
+        /** One trace, or several captures put together. */
+        CallFlow flow() throws IOException {
+            var captures = new ArrayList<Trace>();
+            for (var part : List.of(text.split(NEXT, -1))) {
+                captures.add(read("sample" + (captures.isEmpty() ? "" : captures.size()), part));
+            }
+            return captures.size() == 1 ? CallFlow.of(captures) : CallFlow.together(captures);
+        }
+
         Trace read() throws IOException {
+            return read("sample", text);
+        }
+
+        private Trace read(String name, String text) throws IOException {
             var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-            var trace = new TraceReader(TraceFormats.ALL).read("sample", in);
+            var trace = new TraceReader(TraceFormats.ALL).read(name, in);
             var events = network.stream().map(Sample::event).toList();
             return new Trace(trace.name(), trace.format(), trace.messages(), trace.unread(), events);
         }

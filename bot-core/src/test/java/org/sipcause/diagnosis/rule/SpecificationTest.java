@@ -20,7 +20,6 @@ import org.sipcause.diagnosis.Diagnoser;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
-import org.sipcause.flow.CallFlow;
 
 /** Runs every rule's specification through the whole pipeline, from text to findings and their words. */
 class SpecificationTest {
@@ -60,7 +59,7 @@ class SpecificationTest {
     }
 
     private static void check(Specification specification, Specification.Sample sample) throws IOException {
-        var flow = CallFlow.of(List.of(sample.read()));
+        var flow = sample.flow();
         assertThat(flow.messages()).as("messages read").isNotEmpty();
         var findings = new Diagnoser(Rules.ALL).diagnose(flow).findings();
         var said = findings.stream().map(SpecificationTest::places).toList();
