@@ -55,7 +55,7 @@ final class HardWrap implements Repair {
         if (text.isEmpty() || line.startsWith("  ") || line.startsWith("\t") || SipWords.begins(text) || (!commonStart.isEmpty() && line.startsWith(commonStart))) {
             return true;
         }
-        return time(text) || text.startsWith("<---") || text.startsWith("---") || text.startsWith("[20") || text.startsWith("Frame ");
+        return time(text) || SipWords.isHexRow(text) || text.startsWith("<---") || text.startsWith("---") || text.startsWith("[20") || text.startsWith("Frame ");
     }
 
     /** Whether a line begins with a date or a time. */
