@@ -68,6 +68,9 @@ final class LinePrefix implements Repair {
 
     /** Where SIP begins in a line, behind something else; 0 where it does at once or not at all. */
     private static int core(String line) {
+        if (SipWords.isHexRow(line.strip())) {
+            return 0; // the column of characters holds words by chance
+        }
         int most = Math.min(line.length(), LONGEST);
         for (int at = 0; at < most; at++) {
             boolean free = at == 0 || " \t:|]>)".indexOf(line.charAt(at - 1)) >= 0;

@@ -131,6 +131,15 @@ final class SipWords {
         return isHeader(line) || isSdp(line) || isStartLine(line);
     }
 
+    /** Whether a line begins with the offset of a row of bytes. */
+    static boolean isHexRow(String text) {
+        int digits = 0;
+        while (digits < text.length() && digits < 9 && "0123456789abcdefABCDEFx".indexOf(text.charAt(digits)) >= 0) {
+            digits++;
+        }
+        return digits >= 4 && (text.startsWith("  ", digits) || text.startsWith(": ", digits));
+    }
+
     static boolean letter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }

@@ -12,6 +12,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.sipcause.Bot;
@@ -104,6 +105,8 @@ final class Conversation {
             }
         } catch (EndOfFileException e) {
             // Ctrl-D ends a paste as a dot does
+        } catch (UserInterruptException e) {
+            return "";
         }
         return String.join("\n", lines);
     }
@@ -115,6 +118,7 @@ final class Conversation {
     private LineReader reader(Terminal terminal) {
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
+                .parser(new DefaultParser().escapeChars(new char[0]).quoteChars(new char[0]))
                 .appName("sipcause")
                 .completer(new Suggestions(bot.suggestions(locale)))
                 .history(new QuestionHistory())

@@ -40,9 +40,7 @@ final class MessageText {
         String text = line.text();
         Optional<Heading> found = headings.read(text);
         if (found.isPresent()) {
-            finish();
-            onlyMessages = false;
-            heading = found.get().after(heading);
+            heading(found.get());
             return;
         }
         switch (state) {
@@ -50,6 +48,13 @@ final class MessageText {
             case HEADERS -> header(line, text);
             case BODY -> body(line, text);
         }
+    }
+
+    /** Takes what was told of the next message; the one before is over. */
+    void heading(Heading found) {
+        finish();
+        onlyMessages = false;
+        heading = found.after(heading);
     }
 
     /** Takes the end of the input. */

@@ -20,6 +20,15 @@ record TextFormat(String name, Heading.Reader headings) implements TraceFormat {
     static final TextFormat ASTERISK_CHAN_SIP = new TextFormat("asterisk-chan_sip", AsteriskHeading::chanSip);
     static final TextFormat FREESWITCH = new TextFormat("freeswitch", FreeswitchHeading::read);
     static final TextFormat TCPDUMP = new TextFormat("tcpdump", TcpdumpHeading::read);
+    static final TextFormat PJSUA = new TextFormat("pjsua", LogHeading::pjsua);
+    static final TextFormat LINPHONE = new TextFormat("linphone", LogHeading::linphone);
+    static final TextFormat KAMAILIO = new TextFormat("kamailio", LogHeading::kamailio);
+    static final TextFormat BARESIP = new TextFormat("baresip", LogHeading::baresip);
+    static final TextFormat HOMER = new TextFormat("homer", LogHeading::homer);
+    static final TextFormat SIPP = new TextFormat("sipp", LogHeading::sipp);
+    static final TextFormat SNOM = new TextFormat("snom", LogHeading::snom);
+    static final TextFormat AUDIOCODES = new TextFormat("audiocodes", LogHeading::audiocodes);
+    static final TextFormat ORACLE = new TextFormat("oracle", LogHeading::oracle);
 
     @Override
     public boolean recognises(Head head) {

@@ -9,12 +9,24 @@ public final class TraceFormats {
     public static final List<TraceFormat> ALL = List.of(
             CaptureFormat.PCAP,
             CaptureFormat.PCAPNG,
+            new HexDump(),
+            new TsharkTree(),
             TextFormat.SNGREP,
             new NgrepText(),
             TextFormat.ASTERISK_PJSIP,
             TextFormat.ASTERISK_CHAN_SIP,
             TextFormat.FREESWITCH,
             TextFormat.TCPDUMP,
+            new TsharkList(),
+            TextFormat.PJSUA,
+            TextFormat.LINPHONE,
+            TextFormat.KAMAILIO,
+            TextFormat.BARESIP,
+            TextFormat.HOMER,
+            TextFormat.SIPP,
+            TextFormat.SNOM,
+            TextFormat.AUDIOCODES,
+            TextFormat.ORACLE,
             new PlainText());
 
     private TraceFormats() {}

@@ -1,0 +1,103 @@
+package org.sipcause.trace.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.sipcause.sip.SipParser;
+import org.sipcause.text.Line;
+import org.sipcause.text.Lines;
+import org.sipcause.trace.Endpoint;
+import org.sipcause.trace.Head;
+import org.sipcause.trace.TraceBuilder;
+import org.sipcause.trace.TraceFormat;
+
+/**
+ * The packet list of tshark and Wireshark: {@code 4 0.0019 192.0.2.3 → 192.0.2.2 SIP 517 Status: 503 Service Unavailable |}. Of each message it
+ * has the start-line and nothing else.
+ */
+final class TsharkList implements TraceFormat {
+    private static final String VERSION = "SIP/2.0";
+
+    @Override
+    public String name() {
+        return "tshark-list";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        return head.lines().stream().anyMatch(line -> info(line, 0) >= 0);
+    }
+
+    @Override
+    public void read(InputStream in, TraceBuilder trace) throws IOException {
+        Lines lines = PastedText.lines(in, trace);
+        MessageText messages = new MessageText(trace, _ -> Optional.empty());
+        for (Optional<Line> line = lines.next(); line.isPresent() && !trace.full(); line = lines.next()) {
+            row(line.get(), messages);
+        }
+        messages.end();
+    }
+
+    private static void row(Line line, MessageText messages) {
+        String text = line.text();
+        int from = 0;
+        for (int info = info(text, 0); info >= 0; info = info(text, from)) {
+            int end = text.indexOf(" |", info);
+            end = end < 0 ? text.length() : end;
+            String start = startLine(text.substring(info, end));
+            if (SipParser.isStartLine(start)) {
+                messages.heading(heading(text.substring(from, info)));
+                messages.line(Line.of(start, line.number()));
+            }
+            from = Math.min(text.length(), end + 2);
+        }
+    }
+
+    /** Where the column begins that says what the packet is, behind one that says it is SIP; -1 where none does. */
+    private static int info(String text, int from) {
+        int sip = Math.max(text.indexOf(" SIP", from), Math.max(text.indexOf("\tSIP", from), text.indexOf("\"SIP", from)));
+        if (sip < 0) {
+            return -1;
+        }
+        int request = text.indexOf("Request: ", sip);
+        int status = text.indexOf("Status: ", sip);
+        return request < 0 ? status : status < 0 ? request : Math.min(request, status);
+    }
+
+    private static String startLine(String info) {
+        boolean request = info.startsWith("Request: ");
+        String said = info.substring(info.indexOf(": ") + 2).replace("\"", "").strip();
+        int with = said.indexOf(", with ");
+        said = with < 0 ? said : said.substring(0, with);
+        while (said.endsWith(")") && remark(said.substring(said.lastIndexOf('(') + 1))) {
+            said = said.substring(0, said.lastIndexOf('(')).strip();
+        }
+        said = said.endsWith(",") ? said.substring(0, said.length() - 1).strip() : said;
+        return request ? (said.endsWith(VERSION) ? said : said + " " + VERSION) : VERSION + " " + said;
+    }
+
+    /** Whether what stands in parentheses at the end is the dissector's: the request answered, or how many bindings there are. */
+    private static boolean remark(String text) {
+        String inside = text.substring(0, Math.max(0, text.length() - 1));
+        boolean method = inside.length() > 2 && inside.length() < 10 && inside.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return method || inside.contains("binding");
+    }
+
+    private static Heading heading(String before) {
+        List<String> words = Arrays.stream(before.replace('"', ' ').replace(',', ' ').strip().split("\\s+", 40))
+                .filter(word -> !word.equals("\u2192") && !word.equals("->") && !word.equals("|"))
+                .toList();
+        int sip = 0;
+        while (sip < words.size() && !words.get(sip).startsWith("SIP")) {
+            sip++;
+        }
+        boolean both = sip >= 2 && sip < words.size();
+        return new Heading(
+                Optional.empty(),
+                both ? Endpoint.parse(words.get(sip - 2)) : Optional.empty(),
+                both ? Endpoint.parse(words.get(sip - 1)) : Optional.empty(),
+                Optional.empty());
+    }
+}
