@@ -40,7 +40,12 @@ final class HardWrap implements Repair {
         return head.stream()
                 .map(HardWrap::start)
                 .filter(start -> start.length() > 3)
-                .filter(start -> head.stream().limit(400).filter(line -> line.startsWith(start)).count() * 3 > Math.min(400, head.size()))
+                .filter(start -> head.stream()
+                                        .limit(400)
+                                        .filter(line -> line.startsWith(start))
+                                        .count()
+                                * 3
+                        > Math.min(400, head.size()))
                 .findFirst()
                 .orElse("");
     }
@@ -52,10 +57,19 @@ final class HardWrap implements Repair {
 
     static boolean beginsAnew(String line, String commonStart) {
         String text = line.strip();
-        if (text.isEmpty() || line.startsWith("  ") || line.startsWith("\t") || SipWords.begins(text) || (!commonStart.isEmpty() && line.startsWith(commonStart))) {
+        if (text.isEmpty()
+                || line.startsWith("  ")
+                || line.startsWith("\t")
+                || SipWords.begins(text)
+                || (!commonStart.isEmpty() && line.startsWith(commonStart))) {
             return true;
         }
-        return time(text) || SipWords.isHexRow(text) || text.startsWith("<---") || text.startsWith("---") || text.startsWith("[20") || text.startsWith("Frame ");
+        return time(text)
+                || SipWords.isHexRow(text)
+                || text.startsWith("<---")
+                || text.startsWith("---")
+                || text.startsWith("[20")
+                || text.startsWith("Frame ");
     }
 
     /** Whether a line begins with a date or a time. */
@@ -74,7 +88,12 @@ final class HardWrap implements Repair {
             }
             at++;
         }
-        return signs >= 1 && digits >= 4 && at < text.length() && " .,T]".indexOf(text.charAt(at)) >= 0 && text.charAt(0) != '-' && !text.startsWith(":");
+        return signs >= 1
+                && digits >= 4
+                && at < text.length()
+                && " .,T]".indexOf(text.charAt(at)) >= 0
+                && text.charAt(0) != '-'
+                && !text.startsWith(":");
     }
 
     private static final class Joiner implements Mender {

@@ -17,7 +17,10 @@ final class LogHeading {
         int sent = line.indexOf("TX ");
         int received = line.indexOf("RX ");
         int begin = Math.max(sent, received);
-        if (begin < 0 || line.length() > LONGEST || (line.indexOf(" bytes Request msg ", begin) < 0 && line.indexOf(" bytes Response msg ", begin) < 0)) {
+        if (begin < 0
+                || line.length() > LONGEST
+                || (line.indexOf(" bytes Request msg ", begin) < 0
+                        && line.indexOf(" bytes Response msg ", begin) < 0)) {
             return Optional.empty();
         }
         String before = received >= 0 ? " from " : " to ";
@@ -30,8 +33,12 @@ final class LogHeading {
         boolean received = line.contains("new bytes from [");
         int open = received ? line.indexOf("new bytes from [") : line.indexOf("message sent to [");
         int address = open < 0 ? -1 : line.indexOf('[', open);
-        int end = address < 0 ? -1 : line.indexOf(']', line.indexOf("://[", address) == address + 4 ? address + 8 : address);
-        return end < 0 || line.length() > LONGEST ? Optional.empty() : oneSide(line, line.substring(address + 1, end).replace("://", ":"), received);
+        int end = address < 0
+                ? -1
+                : line.indexOf(']', line.indexOf("://[", address) == address + 4 ? address + 8 : address);
+        return end < 0 || line.length() > LONGEST
+                ? Optional.empty()
+                : oneSide(line, line.substring(address + 1, end).replace("://", ":"), received);
     }
 
     /** Kamailio's and OpenSIPS' xlog as people write it: {@code INFO: <script>: [UDP:192.0.2.1:5060->192.0.2.2:5060]}. */
@@ -46,7 +53,9 @@ final class LogHeading {
         String left = line.substring(open + 1, arrow);
         int colon = left.indexOf(':');
         Optional<Transport> transport = colon < 0 ? Optional.empty() : Transport.named(left.substring(0, colon));
-        return transport.isEmpty() ? Optional.empty() : both(line, left.substring(colon + 1), line.substring(arrow + 2, close), transport);
+        return transport.isEmpty()
+                ? Optional.empty()
+                : both(line, left.substring(colon + 1), line.substring(arrow + 2, close), transport);
     }
 
     /** baresip's trace: {@code 05:13:02.976#} and then {@code TLS 192.0.2.1:5061 -> 192.0.2.2:48022}; with the time also on the same line. */
@@ -64,7 +73,9 @@ final class LogHeading {
     static Optional<Heading> homer(String line) {
         String[] words = line.strip().split(" +", 6);
         boolean fits = words.length >= 5 && words[0].startsWith("proto:") && words[3].endsWith("->");
-        return fits && line.length() < LONGEST ? both(line, words[2], words[4], Transport.named(words[0].substring(6))) : Optional.empty();
+        return fits && line.length() < LONGEST
+                ? both(line, words[2], words[4], Transport.named(words[0].substring(6)))
+                : Optional.empty();
     }
 
     /** sipp's message trace: {@code UDP message sent (600 bytes):}, {@code UDP message received [400] bytes :}; it names no address. */
@@ -105,7 +116,12 @@ final class LogHeading {
             return Optional.empty();
         }
         String own = line.substring(on + 3, verb);
-        String near = own.startsWith("[") && own.indexOf(']') > 0 && own.indexOf(':') < own.indexOf(']') && own.indexOf("::") < 0 ? own.substring(own.indexOf(']') + 1) : own;
+        String near = own.startsWith("[")
+                        && own.indexOf(']') > 0
+                        && own.indexOf(':') < own.indexOf(']')
+                        && own.indexOf("::") < 0
+                ? own.substring(own.indexOf(']') + 1)
+                : own;
         String far = word(line.substring(verb + (sent >= 0 ? 9 : 15)));
         return sent >= 0 ? both(line, near, far, Optional.empty()) : both(line, far, near, Optional.empty());
     }
@@ -119,14 +135,22 @@ final class LogHeading {
         String text = side.strip();
         int cut = text.indexOf(' ');
         int colon = text.indexOf(':');
-        int behind = colon > 0 && (cut < 0 || colon < cut) && Transport.named(text.substring(0, colon)).isPresent() ? colon : cut;
+        int behind = colon > 0
+                        && (cut < 0 || colon < cut)
+                        && Transport.named(text.substring(0, colon)).isPresent()
+                ? colon
+                : cut;
         Optional<Transport> transport = behind <= 0 ? Optional.empty() : Transport.named(text.substring(0, behind));
         String address = word(transport.isPresent() ? text.substring(behind + 1) : text);
-        Optional<Endpoint> far = Endpoint.parse(address.endsWith(":") ? address.substring(0, address.length() - 1) : address);
+        Optional<Endpoint> far =
+                Endpoint.parse(address.endsWith(":") ? address.substring(0, address.length() - 1) : address);
         Optional<Endpoint> near = Optional.empty();
         return far.isEmpty()
                 ? Optional.empty()
-                : Optional.of(received ? new Heading(time(line), far, near, transport) : new Heading(time(line), near, far, transport));
+                : Optional.of(
+                        received
+                                ? new Heading(time(line), far, near, transport)
+                                : new Heading(time(line), near, far, transport));
     }
 
     private static String word(String text) {
@@ -139,7 +163,11 @@ final class LogHeading {
     private static Optional<Instant> time(String line) {
         List<String> words = List.of(line.strip().split("[ T]+", 4));
         if (words.size() > 1 && Clock.isDate(words.get(0))) {
-            return Clock.at(words.get(0), words.get(1).endsWith("Z") ? words.get(1).substring(0, words.get(1).length() - 1) : words.get(1));
+            return Clock.at(
+                    words.get(0),
+                    words.get(1).endsWith("Z")
+                            ? words.get(1).substring(0, words.get(1).length() - 1)
+                            : words.get(1));
         }
         return words.isEmpty() ? Optional.empty() : Clock.at(words.get(0));
     }

@@ -57,7 +57,8 @@ final class TsharkList implements TraceFormat {
 
     /** Where the column begins that says what the packet is, behind one that says it is SIP; -1 where none does. */
     private static int info(String text, int from) {
-        int sip = Math.max(text.indexOf(" SIP", from), Math.max(text.indexOf("\tSIP", from), text.indexOf("\"SIP", from)));
+        int sip = Math.max(
+                text.indexOf(" SIP", from), Math.max(text.indexOf("\tSIP", from), text.indexOf("\"SIP", from)));
         if (sip < 0) {
             return -1;
         }
@@ -81,12 +82,14 @@ final class TsharkList implements TraceFormat {
     /** Whether what stands in parentheses at the end is the dissector's: the request answered, or how many bindings there are. */
     private static boolean remark(String text) {
         String inside = text.substring(0, Math.max(0, text.length() - 1));
-        boolean method = inside.length() > 2 && inside.length() < 10 && inside.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        boolean method =
+                inside.length() > 2 && inside.length() < 10 && inside.chars().allMatch(c -> c >= 'A' && c <= 'Z');
         return method || inside.contains("binding");
     }
 
     private static Heading heading(String before) {
-        List<String> words = Arrays.stream(before.replace('"', ' ').replace(',', ' ').strip().split("\\s+", 40))
+        List<String> words = Arrays.stream(
+                        before.replace('"', ' ').replace(',', ' ').strip().split("\\s+", 40))
                 .filter(word -> !word.equals("\u2192") && !word.equals("->") && !word.equals("|"))
                 .toList();
         int sip = 0;

@@ -88,7 +88,9 @@ final class TsharkTree implements TraceFormat {
         }
 
         private void header(Line line, String raw, String text) {
-            String own = text.startsWith("[truncated]") ? text.substring("[truncated]".length()).strip() : text;
+            String own = text.startsWith("[truncated]")
+                    ? text.substring("[truncated]".length()).strip()
+                    : text;
             int indent = indent(raw);
             depth = depth < 0 ? indent : depth;
             // Wireshark sets a truncated line one blank further in.
@@ -132,7 +134,8 @@ final class TsharkTree implements TraceFormat {
                 return all.precision() > 30
                         ? Optional.empty()
                         : Optional.of(Instant.ofEpochSecond(
-                                all.longValue(), all.remainder(BigDecimal.ONE).movePointRight(9).longValue()));
+                                all.longValue(),
+                                all.remainder(BigDecimal.ONE).movePointRight(9).longValue()));
             } catch (ArithmeticException | NumberFormatException | java.time.DateTimeException notOne) {
                 return Optional.empty();
             }
