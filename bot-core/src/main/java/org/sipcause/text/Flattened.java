@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 /** Messages or whole logs that lost their line ends: cut again before known header names, start-lines and lines of session descriptions. */
 final class Flattened implements Repair {
     private static final int FEWEST = 3;
+    private static final int LONGEST_REASON = 400;
     private static final List<String> HEADINGS = List.of(
             "<---",
             "--> ",
@@ -129,7 +130,8 @@ final class Flattened implements Repair {
 
     /** A status line without the log line of another program that stood behind it. */
     private static String withoutChatter(String line) {
-        for (int at = 12; at < line.length(); at++) {
+        int most = Math.min(line.length(), LONGEST_REASON);
+        for (int at = 12; at < most; at++) {
             boolean word = line.charAt(at - 1) == ' ';
             boolean log = word
                     && ((line.startsWith("-- ", at) && line.indexOf('[', at) > 0)

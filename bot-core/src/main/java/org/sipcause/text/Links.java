@@ -48,11 +48,11 @@ final class Links implements Repair {
 
     /** {@code [text](address)}: the text. */
     private static int markdown(String line, int from, StringBuilder out) {
-        int close = line.indexOf("](", from);
-        if (close < 0 || close - from > LONGEST || line.lastIndexOf('[', close) != from) {
+        int close = line.indexOf("](", from, Math.min(line.length(), from + LONGEST));
+        if (close < 0 || line.lastIndexOf('[', close) != from) {
             return from;
         }
-        int end = line.indexOf(')', close);
+        int end = line.indexOf(')', close, Math.min(line.length(), close + LONGEST));
         String target = end < 0 ? "" : line.substring(close + 2, Math.min(end, close + 9));
         boolean link = target.startsWith("mailto:")
                 || target.startsWith("http")
@@ -68,8 +68,8 @@ final class Links implements Repair {
 
     /** {@code <address|text>}: the text; {@code text<mailto:text>}: the text alone. */
     private static int angle(String line, int from, StringBuilder out) {
-        int end = line.indexOf('>', from);
-        if (end < 0 || end - from > LONGEST) {
+        int end = line.indexOf('>', from, Math.min(line.length(), from + LONGEST));
+        if (end < 0) {
             return from;
         }
         String inside = line.substring(from + 1, end);

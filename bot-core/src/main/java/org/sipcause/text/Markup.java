@@ -11,6 +11,7 @@ final class Markup implements Repair {
     private static final List<String> ENTITIES = List.of(
             "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#34;", "\"", "&#39;", "'", "&#x27;", "'", "&apos;", "'",
             "&#60;", "<", "&#62;", ">", "&#64;", "@", "&nbsp;", " ", "&#xA0;", " ", "&amp;", "&");
+    private static final int LONGEST_TAG = 200;
     private static final List<String> TAGS = List.of(
             "pre", "code", "p", "div", "span", "b", "strong", "em", "i", "br", "td", "tr", "tt", "font", "blockquote");
 
@@ -105,10 +106,8 @@ final class Markup implements Repair {
                 end++;
             }
             boolean closed = end < text.length() && "> /".indexOf(text.charAt(end)) >= 0;
-            int close = closed ? text.indexOf('>', end) : -1;
-            if (close >= 0
-                    && close - end < 200
-                    && TAGS.contains(text.substring(name, end).toLowerCase(Locale.ROOT))) {
+            int close = closed ? text.indexOf('>', end, Math.min(text.length(), end + LONGEST_TAG)) : -1;
+            if (close >= 0 && TAGS.contains(text.substring(name, end).toLowerCase(Locale.ROOT))) {
                 return at;
             }
         }

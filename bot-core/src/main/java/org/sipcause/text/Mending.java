@@ -24,8 +24,8 @@ public final class Mending {
             new LinePrefix(),
             new LinePrefix(),
             new Flattened(),
-            new GluedStart(),
             new BrokenHeaders(),
+            new GluedStart(),
             new StrayBlanks());
 
     private final List<String> names = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.sipcause.sip.SipParser;
 /** What a line of SIP looks like in the middle of something else. */
 final class SipWords {
     private static final int LONGEST_NAME = 32;
+    private static final int LONGEST_URI = 2000;
 
     private static final Set<String> NAMES =
             Set.of(("accept accept-contact accept-encoding accept-language alert-info allow "
@@ -101,8 +102,8 @@ final class SipWords {
         if (end == from || end >= text.length() || text.charAt(end) != ' ') {
             return from;
         }
-        int version = text.indexOf(" SIP/2.0", end);
-        if (version < 0 || version - from > 2000) {
+        int version = text.indexOf(" SIP/2.0", end, Math.min(text.length(), end + LONGEST_URI));
+        if (version < 0) {
             return from;
         }
         String uri = text.substring(end, version);

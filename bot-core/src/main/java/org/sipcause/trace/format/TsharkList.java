@@ -18,6 +18,7 @@ import org.sipcause.trace.TraceFormat;
  * has the start-line and nothing else.
  */
 final class TsharkList implements TraceFormat {
+    private static final int LONGEST_ROW = 4096;
     private static final String VERSION = "SIP/2.0";
 
     @Override
@@ -44,7 +45,7 @@ final class TsharkList implements TraceFormat {
         String text = line.text();
         int from = 0;
         for (int info = info(text, 0); info >= 0; info = info(text, from)) {
-            int end = text.indexOf(" |", info);
+            int end = text.indexOf(" |", info, Math.min(text.length(), info + LONGEST_ROW));
             end = end < 0 ? text.length() : end;
             String start = startLine(text.substring(info, end));
             if (SipParser.isStartLine(start)) {
@@ -57,13 +58,16 @@ final class TsharkList implements TraceFormat {
 
     /** Where the column begins that says what the packet is, behind one that says it is SIP; -1 where none does. */
     private static int info(String text, int from) {
-        int sip = Math.max(
-                text.indexOf(" SIP", from), Math.max(text.indexOf("\tSIP", from), text.indexOf("\"SIP", from)));
-        if (sip < 0) {
+        int to = Math.min(text.length(), from + LONGEST_ROW);
+        int sip = text.indexOf("SIP", from, to);
+        while (sip > 0 && " \t\"".indexOf(text.charAt(sip - 1)) < 0) {
+            sip = text.indexOf("SIP", sip + 1, to);
+        }
+        if (sip <= 0) {
             return -1;
         }
-        int request = text.indexOf("Request: ", sip);
-        int status = text.indexOf("Status: ", sip);
+        int request = text.indexOf("Request: ", sip, to);
+        int status = text.indexOf("Status: ", sip, to);
         return request < 0 ? status : status < 0 ? request : Math.min(request, status);
     }
 
