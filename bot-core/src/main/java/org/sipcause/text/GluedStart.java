@@ -48,11 +48,16 @@ final class GluedStart implements Repair {
             }
             int end = SipWords.method(line, at) > at ? SipWords.request(line, at) : at;
             if (end > at) {
-                boolean whole = tail(line, end) || headersFollow;
+                boolean whole = headersFollow || (tail(line, end) && !attribute(line, at));
                 return whole && !line.substring(0, at).contains("Request-Line") ? at : 0;
             }
         }
         return 0;
+    }
+
+    /** Whether it is the value of a name, as in {@code firstLine="..."}: there it says again what the message says. */
+    private static boolean attribute(String line, int at) {
+        return line.charAt(at - 1) == '=' || line.startsWith("=\"", Math.max(0, at - 2));
     }
 
     private static boolean tail(String line, int from) {

@@ -189,6 +189,20 @@ class DamageTest {
         assertThat(read(CALL.formatted("").replace("\n", "\n\n")).repaired()).isNotEmpty();
     }
 
+    @Test
+    void whatTellsOfAMessageIsNone() throws IOException {
+        String about = """
+                CSeq 483 was answered, sent 408 bytes
+                got reply SIP/2.0 486 Busy Here from 192.0.2.1
+                RX 'Resp 401/cseq=1/REGISTER' from 192.0.2.1
+                firstLine="INVITE sip:bob@example.com SIP/2.0"
+                GET /index.html HTTP/1.1
+                RTSP/1.0 401 Unauthorized
+                CSeq: 1
+                """;
+        assertThat(read(about).messages()).isEmpty();
+    }
+
     private static Trace read(String text) throws IOException {
         return new TraceReader(TraceFormats.ALL).read("x.txt", new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
