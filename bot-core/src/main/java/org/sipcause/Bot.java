@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.sipcause.catalog.Catalog;
 import org.sipcause.catalog.Words;
@@ -47,11 +48,13 @@ public final class Bot {
     /**
      * Writes the machine-readable report of each file, one JSON object a line, in the order given.
      *
+     * @param fold messages above which a file is folded while it is read: finished calls without a finding are counted, not
+     *     listed; the usual line where it is empty
      * @return how many files could not be read; their line says why
      * @throws IOException where {@code out} cannot be written
      */
-    public int report(List<Attachment> files, Locale locale, OutputStream out) throws IOException {
-        return Reports.write(files, Catalog.words(locale), out);
+    public int report(List<Attachment> files, OptionalInt fold, Locale locale, OutputStream out) throws IOException {
+        return Reports.write(files, fold.orElse(Reports.FOLD), Catalog.words(locale), out);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Attachment;
@@ -20,6 +21,7 @@ import org.sipcause.trace.Trace;
 final class DiagnoseCommand implements Command {
     private static final Pattern WORD = Pattern.compile("(?i)\\s*(?:trace|diagnose)\\b");
     private static final Pattern TOGETHER = Pattern.compile("(?i)^\\s*(?:--)?together\\b");
+    private static final Pattern FOLD = Pattern.compile("--fold[ =](\\d{1,9})\\b");
     private static final Pattern START_LINE = Pattern.compile("(?i)\\bSIP/2\\.0[ \\t\\r\\n]");
 
     /** The place of a reason that holds for the input as a whole. */
@@ -35,7 +37,10 @@ final class DiagnoseCommand implements Command {
         boolean asked = WORD.matcher(question.text()).lookingAt();
         String wanted = WORD.matcher(question.text()).replaceFirst("").strip();
         boolean together = asked && TOGETHER.matcher(wanted).lookingAt();
-        String paste = together ? TOGETHER.matcher(wanted).replaceFirst("").strip() : wanted;
+        String rest = together ? TOGETHER.matcher(wanted).replaceFirst("").strip() : wanted;
+        Matcher fold = FOLD.matcher(rest);
+        boolean folds = asked && fold.lookingAt();
+        String paste = folds ? rest.substring(fold.end()).strip() : rest;
         boolean pasted = START_LINE.matcher(paste).find() && paste.length() > "SIP/2.0 000".length();
         if (question.attachments().isEmpty() && !pasted) {
             return asked ? Optional.of(paste.isEmpty() ? howTo(words) : notSip(paste, words)) : Optional.empty();
@@ -44,8 +49,8 @@ final class DiagnoseCommand implements Command {
         if (pasted) {
             inputs.addFirst(Attachment.of(words.label("trace.paste"), paste));
         }
-        Traces traces = Traces.of(inputs);
-        return Optional.of(diagnose(together ? traces.ofOneIncident() : traces, words));
+        int line = folds ? Integer.parseInt(fold.group(1)) : Traces.FOLD;
+        return Optional.of(diagnose(together ? Traces.ofOneIncident(inputs) : Traces.of(inputs, line), words));
     }
 
     private static Card diagnose(Traces traces, Words words) {

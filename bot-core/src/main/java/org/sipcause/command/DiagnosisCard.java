@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sipcause.catalog.FindingText;
 import org.sipcause.catalog.Template;
 import org.sipcause.catalog.Words;
@@ -26,6 +27,7 @@ import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
+import org.sipcause.flow.Folded;
 import org.sipcause.flow.Ladder;
 import org.sipcause.flow.LadderText;
 import org.sipcause.trace.Position;
@@ -63,6 +65,9 @@ final class DiagnosisCard {
                 blocks.add(new Actions(actions));
             }
         });
+        if (first.isEmpty()) {
+            folded().ifPresent(fact -> blocks.add(new Facts(List.of(fact))));
+        }
         return new Card(
                 first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found")),
                 tone(first),
@@ -123,6 +128,7 @@ final class DiagnosisCard {
             facts.add(new Fact(words.label("diagnosis.not-visible"), unseen, false));
         }
         others().ifPresent(facts::add);
+        folded().ifPresent(facts::add);
         unread().ifPresent(facts::add);
         return facts;
     }
@@ -142,6 +148,28 @@ final class DiagnosisCard {
             lines.add(Text.of(words.label("diagnosis.more", Map.of("count", "" + (rest.size() - OTHERS)))));
         }
         return Optional.of(new Fact(words.label("diagnosis.also"), lines, false));
+    }
+
+    /** Of a large input: the calls that were counted and let go, with their outcomes. */
+    private Optional<Fact> folded() {
+        Folded folded = diagnosis.flow().folded();
+        if (folded.isEmpty()) {
+            return Optional.empty();
+        }
+        String outcomes = folded.outcomes().entrySet().stream()
+                .map(outcome -> words.label("outcome." + outcome.getKey().slug()) + " " + outcome.getValue())
+                .collect(Collectors.joining(", "));
+        return Optional.of(Fact.of(
+                words.label("diagnosis.folded"),
+                words.label(
+                        "diagnosis.folded-calls",
+                        Map.of(
+                                "calls",
+                                "" + folded.calls(),
+                                "messages",
+                                "" + folded.messages(),
+                                "outcomes",
+                                outcomes))));
     }
 
     private Optional<Fact> unread() {

@@ -13,20 +13,24 @@ import org.sipcause.report.ReportJson;
 
 /** The machine-readable reports of several inputs: one JSON object a line, in the order given. */
 public final class Reports {
+    /** Messages above which an input is folded where nothing else is asked for. */
+    public static final int FOLD = Traces.FOLD;
+
     private Reports() {}
 
     /**
      * Reads each input for itself and writes its report; each line is out before the next input is read.
      *
+     * @param fold messages above which an input is folded while it is read
      * @return how many inputs could not be read; their line says why
      * @throws IOException where the output cannot be written
      */
-    public static int write(List<Attachment> inputs, Words words, OutputStream out) throws IOException {
+    public static int write(List<Attachment> inputs, int fold, Words words, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         ReportJson json = new ReportJson(words);
         int unreadable = 0;
         for (Attachment input : inputs) {
-            Traces traces = Traces.of(List.of(input));
+            Traces traces = Traces.of(List.of(input), fold);
             if (traces.failed().isEmpty()) {
                 json.write(traces.diagnosis(), writer);
             } else {
@@ -46,7 +50,7 @@ public final class Reports {
      */
     public static int writeTogether(List<Attachment> inputs, Words words, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        Traces traces = Traces.of(inputs).ofOneIncident();
+        Traces traces = Traces.ofOneIncident(inputs);
         if (traces.failed().isEmpty()) {
             new ReportJson(words).write(traces.diagnosis(), writer);
         } else {

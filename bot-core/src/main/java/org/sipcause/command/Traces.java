@@ -7,8 +7,10 @@ import java.util.List;
 import org.sipcause.chat.Attachment;
 import org.sipcause.diagnosis.Diagnoser;
 import org.sipcause.diagnosis.Diagnosis;
+import org.sipcause.diagnosis.FoldedCalls;
 import org.sipcause.diagnosis.rule.Rules;
 import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Folded;
 import org.sipcause.trace.Redaction;
 import org.sipcause.trace.Trace;
 import org.sipcause.trace.TraceReader;
@@ -18,10 +20,14 @@ import org.sipcause.trace.format.TraceFormats;
  * The inputs of one question, read: credentials are masked before anything else sees them.
  *
  * @param read the inputs that could be read, in the order given, also those without SIP
+ * @param folded what of them was counted and let go
  * @param failed the inputs that could not be opened or broke off, with the reason
  * @param together whether they are captures of one incident
  */
-record Traces(List<Trace> read, List<Failed> failed, boolean together) {
+record Traces(List<Trace> read, Folded folded, List<Failed> failed, boolean together) {
+    /** Messages above which an input is folded where nothing else is asked for. */
+    static final int FOLD = 50_000;
+
     private static final TraceReader READER = new TraceReader(TraceFormats.ALL);
     private static final Diagnoser DIAGNOSER = new Diagnoser(Rules.ALL);
 
@@ -33,31 +39,37 @@ record Traces(List<Trace> read, List<Failed> failed, boolean together) {
     /** An input that could not be read. */
     record Failed(String name, String why) {}
 
-    static Traces of(List<Attachment> inputs) {
+    /** Reads inputs; those of more messages than {@code fold} are folded on the way. */
+    static Traces of(List<Attachment> inputs, int fold) {
+        Folded folded = Folded.NONE;
         List<Trace> read = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
         for (Attachment input : inputs) {
             try (InputStream in = input.open()) {
-                read.add(Redaction.credentials(READER.read(input.name(), in)));
+                FoldedCalls folding = new FoldedCalls(Rules.ALL, fold);
+                read.add(Redaction.credentials(READER.read(input.name(), in, folding)));
+                folded = folded.plus(folding.folded());
             } catch (IOException e) {
                 failed.add(new Failed(input.name(), reason(e)));
             }
         }
-        return new Traces(read, failed, false);
+        return new Traces(read, folded, failed, false);
     }
 
-    /** The same inputs as captures of one incident. */
-    Traces ofOneIncident() {
-        return new Traces(read, failed, true);
+    /** The same of captures of one incident: what several of them saw has to be found, so that nothing is folded. */
+    static Traces ofOneIncident(List<Attachment> inputs) {
+        Traces traces = of(inputs, Integer.MAX_VALUE);
+        return new Traces(traces.read, Folded.NONE, traces.failed, true);
     }
 
     Diagnosis diagnosis() {
-        return DIAGNOSER.diagnose(together ? CallFlow.together(read) : CallFlow.of(read));
+        return DIAGNOSER.diagnose(together ? CallFlow.together(read) : CallFlow.of(read, folded));
     }
 
     /** Whether any of them holds a SIP message. */
     boolean hasSip() {
-        return read.stream().anyMatch(trace -> !trace.messages().isEmpty());
+        return !folded.isEmpty()
+                || read.stream().anyMatch(trace -> !trace.messages().isEmpty());
     }
 
     /** What the system said, without the name again, which its messages often repeat. */

@@ -83,7 +83,7 @@ public final class Diagnoser {
 
     private static Overall outcome(CallFlow flow, List<Finding> findings) {
         if (flow.calls().isEmpty()) {
-            return Overall.NO_SIP;
+            return flow.folded().isEmpty() ? Overall.NO_SIP : Overall.OK;
         }
         if (flow.calls().stream().anyMatch(Call::failed)
                 || findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {

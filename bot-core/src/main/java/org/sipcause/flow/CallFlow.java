@@ -13,6 +13,7 @@ import org.sipcause.trace.Trace;
 /** What happened in one or more traces: their messages put together to transactions, dialogs and calls. */
 public final class CallFlow {
     private final List<Trace> traces;
+    private final Folded folded;
     private final List<Transaction> transactions;
     private final List<Dialog> dialogs;
     private final List<Call> calls;
@@ -23,11 +24,13 @@ public final class CallFlow {
     private CallFlow(
             Optional<Captures> captures,
             List<Trace> traces,
+            Folded folded,
             List<Transaction> transactions,
             List<Call> calls,
             IdentityHashMap<CapturedMessage, CapturedMessage> copies) {
         this.captures = captures;
         this.traces = List.copyOf(traces);
+        this.folded = folded;
         this.transactions = transactions;
         this.legs = Legs.of(calls);
         this.calls = LegJoining.join(calls, legs);
@@ -37,7 +40,12 @@ public final class CallFlow {
 
     /** Puts the messages of traces together, in their order. Linear in their number. */
     public static CallFlow of(List<Trace> traces) {
-        return of(Optional.empty(), traces);
+        return of(traces, Folded.NONE);
+    }
+
+    /** The same for traces of which some calls were folded while they were read. */
+    public static CallFlow of(List<Trace> traces, Folded folded) {
+        return of(Optional.empty(), traces, folded);
     }
 
     /** Puts captures of one incident together: clocks aligned, and what several of them saw taken once. */
@@ -46,10 +54,10 @@ public final class CallFlow {
             return of(traces);
         }
         var captures = Captures.of(traces);
-        return of(Optional.of(captures), List.of(captures.trace()));
+        return of(Optional.of(captures), List.of(captures.trace()), Folded.NONE);
     }
 
-    private static CallFlow of(Optional<Captures> captures, List<Trace> traces) {
+    private static CallFlow of(Optional<Captures> captures, List<Trace> traces, Folded folded) {
         var gathering = new TransactionGathering();
         var gathered = new LinkedHashMap<String, CallGathering>();
         for (var trace : traces) {
@@ -64,7 +72,7 @@ public final class CallFlow {
                 transaction -> gathered.get(callId(transaction.first())).add(transaction));
         var calls = new ArrayList<Call>(gathered.size());
         gathered.values().forEach(call -> calls.add(call.freeze(calls.size())));
-        return new CallFlow(captures, traces, transactions, calls, gathering.copies());
+        return new CallFlow(captures, traces, folded, transactions, calls, gathering.copies());
     }
 
     /** The traces as they were read. */
@@ -75,6 +83,11 @@ public final class CallFlow {
     /** Where the traces are captures of one incident: their clocks, and who saw what. */
     public Optional<Captures> captures() {
         return captures;
+    }
+
+    /** The calls of which only the numbers were kept. */
+    public Folded folded() {
+        return folded;
     }
 
     /** Every message of every trace, in order. */

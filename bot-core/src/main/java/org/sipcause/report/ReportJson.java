@@ -19,6 +19,7 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Captures;
+import org.sipcause.flow.Folded;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Trace;
 
@@ -50,6 +51,7 @@ public final class ReportJson {
                 finding(json, finding);
             }
             json.writeEndArray();
+            folded(json, diagnosis.flow().folded());
             json.writeStringField("outcome", slug(diagnosis.outcome()));
             json.writeEndObject();
         }
@@ -170,6 +172,23 @@ public final class ReportJson {
             json.writeNumber(message.number());
         }
         json.writeEndArray();
+    }
+
+    /** Only of a large input: what was counted and is not listed. */
+    private static void folded(JsonGenerator json, Folded folded) throws IOException {
+        if (folded.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("folded");
+        json.writeNumberField("calls", folded.calls());
+        json.writeNumberField("messages", folded.messages());
+        json.writeNumberField("withFindings", folded.faulty());
+        json.writeObjectFieldStart("outcomes");
+        for (var outcome : folded.outcomes().entrySet()) {
+            json.writeNumberField(outcome.getKey().slug(), outcome.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private void finding(JsonGenerator json, Finding finding) throws IOException {

@@ -14,17 +14,26 @@ public final class TraceBuilder {
     private static final int MOST_EVENTS = 10_000;
 
     private final Limits limits;
+    private final Optional<Folding> folding;
     private final Sightings sightings = new Sightings();
     private final List<CapturedMessage> messages = new ArrayList<>();
     private final List<Skipped> unread = new ArrayList<>();
     private final List<NetworkEvent> events = new ArrayList<>();
     private final List<String> repaired = new ArrayList<>();
+    private int count;
+    private boolean large;
     private int moreUnread;
     private boolean turnedAway;
 
     /** An empty trace with these limits. */
     public TraceBuilder(Limits limits) {
+        this(limits, Optional.empty());
+    }
+
+    /** An empty trace that is folded once it is large. */
+    TraceBuilder(Limits limits, Optional<Folding> folding) {
         this.limits = limits;
+        this.folding = folding;
     }
 
     /** Adds a message; one too many is left out and said. */
@@ -36,10 +45,20 @@ public final class TraceBuilder {
             }
             return;
         }
-        int number = messages.size() + 1;
+        int number = ++count;
         OptionalInt duplicateOf = sightings.first(number, message, seen);
         messages.add(new CapturedMessage(
                 number, message, seen.at(), seen.from(), seen.to(), seen.transport(), seen.position(), duplicateOf));
+        folding.ifPresent(this::fold);
+    }
+
+    /** Hands over all messages when the line is passed, and from then on a fifth of as many at a time. */
+    private void fold(Folding into) {
+        if (messages.size() > (large ? into.line() / 5 : into.line())) {
+            large = true;
+            into.take(messages, events);
+            messages.clear();
+        }
     }
 
     /** Says that something could not be read. */
@@ -65,19 +84,24 @@ public final class TraceBuilder {
 
     /** Whether no more messages are taken. */
     public boolean full() {
-        return messages.size() >= limits.messages();
+        return messages.size() + folding.map(Folding::held).orElse(0) >= limits.messages();
     }
 
     /** How many messages there are so far. */
     public int size() {
-        return messages.size();
+        return count;
     }
 
     Trace build(String name, String format) {
         if (moreUnread > 0) {
             unread.add(new Skipped("input", moreUnread + " more places could not be read"));
         }
-        boolean none = messages.isEmpty();
+        if (large) {
+            folding.orElseThrow().take(messages, events);
+            messages.clear();
+            messages.addAll(folding.get().end(events));
+        }
+        boolean none = count == 0;
         return new Trace(
                 name,
                 none ? Optional.empty() : Optional.of(format),

@@ -12,6 +12,10 @@ import java.util.zip.ZipException;
 /** Reads an input of whatever format, front to back, once. Safe for use by several threads. */
 public final class TraceReader {
     private static final int GZIP = 0x1f8b;
+
+    /** A small file may unpack to any size. */
+    private static final long MOST_UNPACKED = 4L << 30;
+
     private static final String DAMAGED = "gzip data is broken";
 
     private final List<TraceFormat> formats;
@@ -34,12 +38,26 @@ public final class TraceReader {
      * @throws IOException where the stream itself fails; bad input is a trace with less in it
      */
     public Trace read(String name, InputStream input) throws IOException {
+        return read(name, input, Optional.empty());
+    }
+
+    /**
+     * Reads an input that is folded once it is large: the trace then has the messages that are kept, with their numbers.
+     *
+     * @throws IOException where the stream itself fails; bad input is a trace with less in it
+     */
+    public Trace read(String name, InputStream input, Folding folding) throws IOException {
+        return read(name, input, Optional.of(folding));
+    }
+
+    private Trace read(String name, InputStream input, Optional<Folding> folding) throws IOException {
         InputStream raw = new BufferedInputStream(input, Head.SIZE);
-        TraceBuilder trace = new TraceBuilder(limits);
+        TraceBuilder trace = new TraceBuilder(limits, folding);
         raw.mark(2);
         boolean packed = (raw.read() << 8 | Math.max(raw.read(), 0)) == GZIP;
         raw.reset();
-        BoundedInput in = new BoundedInput(packed ? unpacked(raw, trace) : raw, limits.bytes());
+        long bound = packed ? Math.min(limits.bytes(), MOST_UNPACKED) : limits.bytes();
+        BoundedInput in = new BoundedInput(packed ? unpacked(raw, trace) : raw, bound);
         InputStream buffered = new BufferedInputStream(in, Head.SIZE);
         buffered.mark(Head.SIZE);
         Head head = new Head(buffered.readNBytes(Head.SIZE));
@@ -52,7 +70,7 @@ public final class TraceReader {
         if (in.damaged()) {
             trace.skip("input", DAMAGED);
         } else if (in.reachedBound()) {
-            trace.skip("input", "longer than " + limits.bytes() + " bytes, the rest was not read");
+            trace.skip("input", "longer than " + bound + " bytes, the rest was not read");
         } else if (head.isEmpty()) {
             trace.skip("input", "empty");
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Question;
 
@@ -13,8 +14,13 @@ import org.sipcause.chat.Question;
  *
  * @param what what is wanted
  * @param question the words and files as a question
+ * @param fold messages above which a file is folded; empty where nothing is said
  */
-record Arguments(What what, Question question) {
+record Arguments(What what, Question question, OptionalInt fold) {
+    private Arguments(What what, Question question) {
+        this(what, question, OptionalInt.empty());
+    }
+
     enum What {
         QUESTION,
         REPORT,
@@ -43,14 +49,18 @@ record Arguments(What what, Question question) {
         boolean json = false;
         boolean together = false;
         boolean options = true;
+        OptionalInt fold = OptionalInt.empty();
         List<Attachment> files = new ArrayList<>();
-        for (String word : words) {
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
             if (options && word.equals("--")) {
                 options = false;
             } else if (options && word.equals("--json")) {
                 json = true;
             } else if (options && word.equals("--together")) {
                 together = true;
+            } else if (options && word.equals("--fold") && at + 1 < words.size() && isNumber(words.get(at + 1))) {
+                fold = OptionalInt.of(Integer.parseInt(words.get(++at)));
             } else if (options && word.startsWith("-") && word.length() > 1) {
                 boolean report = words.contains("--json");
                 return new Arguments(
@@ -60,13 +70,18 @@ record Arguments(What what, Question question) {
             }
         }
         What report = together ? What.REPORT_TOGETHER : What.REPORT;
-        return new Arguments(
-                json ? report : What.QUESTION, question(together ? "trace --together" : "trace", files, locale));
+        String text =
+                "trace" + (together ? " --together" : "") + (fold.isPresent() ? " --fold " + fold.getAsInt() : "");
+        return new Arguments(json ? report : What.QUESTION, question(text, files, locale), fold);
     }
 
     /** Whether it names a file that is there, so that {@code trace} was merely forgotten; a code stays a code. */
     private static boolean namesFile(String word) {
         return (word.contains(".") || word.contains("/")) && new LocalFile(word).readable();
+    }
+
+    private static boolean isNumber(String word) {
+        return word.matches("\\d{1,9}");
     }
 
     private static Question question(String text, List<Attachment> files, Locale locale) {

@@ -91,7 +91,7 @@ public final class ConsoleApp {
         try {
             int unreadable = arguments.what() == Arguments.What.REPORT_TOGETHER
                     ? bot.reportTogether(files, arguments.locale(), out)
-                    : bot.report(files, arguments.locale(), out);
+                    : bot.report(files, arguments.fold(), arguments.locale(), out);
             return unreadable == 0 ? ANSWERED : UNREADABLE;
         } catch (IOException e) {
             // the reader of our output went away (a closed pipe): there is nobody left to tell

@@ -1,0 +1,163 @@
+package org.sipcause.diagnosis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sipcause.flow.Call;
+import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Folded;
+import org.sipcause.flow.Outcome;
+import org.sipcause.flow.Timers;
+import org.sipcause.trace.CapturedMessage;
+import org.sipcause.trace.Folding;
+import org.sipcause.trace.NetworkEvent;
+import org.sipcause.trace.Trace;
+
+/**
+ * Judges the calls of a large input in batches while it is being read. A call that is over, quiet for as long as anything may
+ * still be sent again (64 × T1, RFC 3261 §17), and in which no rule sees an error or a warning, is counted and let go. What
+ * stays is diagnosed at the end as if nothing else had been there.
+ */
+public final class FoldedCalls implements Folding {
+    private final List<Rule> rules;
+    private final int line;
+    private final Map<String, Strand> strands = new LinkedHashMap<>();
+    private final FoldedOutcomes ended = new FoldedOutcomes();
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Set<String> places = new HashSet<>();
+    private Optional<Instant> now = Optional.empty();
+    private int newest;
+    private int held;
+    private int heldForFindings;
+    private int calls;
+    private int faulty;
+    private long messages;
+
+    /** Folds inputs of more messages than {@code line}, asking these rules. */
+    public FoldedCalls(List<Rule> rules, int line) {
+        this.rules = List.copyOf(rules);
+        this.line = Math.max(1, line);
+    }
+
+    @Override
+    public int line() {
+        return line;
+    }
+
+    @Override
+    public int held() {
+        return held;
+    }
+
+    /** What was folded so far. */
+    public Folded folded() {
+        return new Folded(calls, faulty, messages, outcomes);
+    }
+
+    @Override
+    public void take(List<CapturedMessage> batch, List<NetworkEvent> events) {
+        for (var message : batch) {
+            var callId = message.message().headers().callId().orElse("");
+            strands.computeIfAbsent(callId, Strand::new).add(message);
+            now = message.at().or(() -> now);
+            newest = message.number();
+        }
+        held += batch.size();
+        judge(due(Timers.GIVE_UP, line / 2), events);
+        if (held - heldForFindings > line) {
+            judge(due(Timers.T1, 0), events); // so many at once that memory matters more than a late copy
+        }
+    }
+
+    @Override
+    public List<CapturedMessage> end(List<NetworkEvent> events) {
+        judge(due(Timers.GIVE_UP, line / 2), events);
+        strands.values().stream().filter(strand -> !strand.kept()).forEach(this::unfold);
+        return inOrder(strands.values());
+    }
+
+    private List<Strand> due(Duration quiet, int behind) {
+        return strands.values().stream()
+                .filter(strand -> strand.due(quiet, now, behind, newest))
+                .toList();
+    }
+
+    private void judge(List<Strand> due, List<NetworkEvent> events) {
+        if (due.isEmpty()) {
+            return;
+        }
+        var flow = CallFlow.of(List.of(new Trace("", Optional.empty(), inOrder(due), List.of(), events, List.of())));
+        var seen = new FaultyCalls(flow, rules);
+        var wanted = seen.wanted(heldForFindings < line / 2, places);
+        for (var call : flow.calls()) {
+            var legs = legs(call);
+            if (!over(call)) {
+                legs.forEach(Strand::judged);
+            } else if (legs.stream().map(Strand::callId).anyMatch(wanted::contains)) {
+                legs.forEach(this::keep);
+            } else {
+                fold(legs, call.outcome(), seen.isFaulty(call));
+            }
+        }
+    }
+
+    private List<Strand> legs(Call call) {
+        var callIds = call.callIds().isEmpty() ? List.of("") : call.callIds();
+        return callIds.stream().map(strands::get).toList();
+    }
+
+    /** Whether nothing more is to be expected: refused, answered and hung up, or a request that stands for itself. */
+    private static boolean over(Call call) {
+        return switch (call.outcome()) {
+            case IN_PROGRESS -> false;
+            case ANSWERED ->
+                call.transactions().stream()
+                        .anyMatch(sent ->
+                                sent.method().equals("BYE") && sent.finalCode().isPresent());
+            default -> true;
+        };
+    }
+
+    private void keep(Strand strand) {
+        strand.keep();
+        heldForFindings += strand.messages().size();
+        unfold(strand);
+    }
+
+    /** A call that was folded in part and stays after all is counted where it is listed. */
+    private void unfold(Strand strand) {
+        ended.of(strand.callId()).ifPresent(before -> {
+            calls--;
+            outcomes.merge(before, -1, Integer::sum);
+        });
+    }
+
+    private void fold(List<Strand> legs, Outcome outcome, boolean withFinding) {
+        var callId = legs.getFirst().callId();
+        ended.of(callId).ifPresentOrElse(before -> outcomes.merge(before, -1, Integer::sum), () -> calls++);
+        ended.put(callId, outcome);
+        outcomes.merge(outcome, 1, Integer::sum);
+        for (var leg : legs) {
+            strands.remove(leg.callId());
+            messages += leg.messages().size();
+            held -= leg.messages().size();
+        }
+        faulty += withFinding ? 1 : 0;
+    }
+
+    private static List<CapturedMessage> inOrder(Collection<Strand> strands) {
+        var all = new ArrayList<CapturedMessage>();
+        strands.forEach(strand -> all.addAll(strand.messages()));
+        all.sort(Comparator.comparingInt(CapturedMessage::number));
+        return all;
+    }
+}

@@ -1,0 +1,69 @@
+package org.sipcause.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import org.sipcause.flow.Outcome;
+
+/**
+ * Remembers how each folded call ended in eight bytes a call, for those that go on after all: a registration that is
+ * refreshed, a request that is asked again. Call-IDs are told apart by 60 bits of a hash. Beyond four million calls it takes no more.
+ */
+final class FoldedOutcomes {
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+    private static final int OUTCOME = 15;
+    private static final int MOST = 1 << 22;
+
+    private long[] slots = new long[1 << 10];
+    private int used;
+
+    /** How a call ended so far; empty where it was not folded. */
+    Optional<Outcome> of(String callId) {
+        long entry = slots[slot(slots, hash(callId))];
+        return entry == 0 ? Optional.empty() : Optional.of(OUTCOMES.get((int) (entry & OUTCOME) - 1));
+    }
+
+    /** Remembers how a call ended, in place of what was remembered of it. */
+    void put(String callId, Outcome outcome) {
+        long hash = hash(callId);
+        int at = slot(slots, hash);
+        if (slots[at] == 0) {
+            if (used == MOST) {
+                return;
+            }
+            used++;
+        }
+        slots[at] = hash | (OUTCOMES.indexOf(outcome) + 1);
+        if (used * 2 > slots.length) {
+            grow();
+        }
+    }
+
+    private void grow() {
+        long[] larger = new long[slots.length * 2];
+        for (long entry : slots) {
+            if (entry != 0) {
+                larger[slot(larger, entry & ~OUTCOME)] = entry;
+            }
+        }
+        slots = larger;
+    }
+
+    /** Where an entry stands, or the free place where it would. */
+    private static int slot(long[] slots, long hash) {
+        int at = (int) (hash >>> 32) & (slots.length - 1);
+        while (slots[at] != 0 && (slots[at] & ~OUTCOME) != hash) {
+            at = (at + 1) & (slots.length - 1);
+        }
+        return at;
+    }
+
+    private static long hash(String callId) {
+        long hash = 0xcbf29ce484222325L;
+        for (int at = 0; at < callId.length(); at++) {
+            hash = (hash ^ callId.charAt(at)) * 0x100000001b3L;
+        }
+        hash ^= hash >>> 29;
+        hash *= 0xbf58476d1ce4e5b9L;
+        return (hash ^ hash >>> 32) & ~OUTCOME;
+    }
+}

@@ -1,0 +1,59 @@
+package org.sipcause.diagnosis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sipcause.trace.CapturedMessage;
+
+/** The messages of one Call-ID while a large input is being read. */
+final class Strand {
+    private final String callId;
+    private final List<CapturedMessage> messages = new ArrayList<>(8);
+    private Optional<Instant> latest = Optional.empty();
+    private boolean kept;
+    private int judged;
+
+    Strand(String callId) {
+        this.callId = callId;
+    }
+
+    String callId() {
+        return callId;
+    }
+
+    List<CapturedMessage> messages() {
+        return messages;
+    }
+
+    void add(CapturedMessage message) {
+        messages.add(message);
+        latest = message.at().or(() -> latest);
+    }
+
+    /** Whether it stays to the end. */
+    boolean kept() {
+        return kept;
+    }
+
+    void keep() {
+        kept = true;
+    }
+
+    /** It was looked at as it is now, and is not over. */
+    void judged() {
+        judged = messages.size();
+    }
+
+    /** Whether something came since it was looked at, and then nothing for so long; without times, for so many messages. */
+    boolean due(Duration quiet, Optional<Instant> now, int behind, int newest) {
+        if (kept || judged == messages.size()) {
+            return false;
+        }
+        if (latest.isEmpty() || now.isEmpty()) {
+            return newest - messages.getLast().number() >= behind;
+        }
+        return latest.get().plus(quiet).isBefore(now.get());
+    }
+}
