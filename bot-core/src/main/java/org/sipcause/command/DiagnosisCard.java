@@ -30,6 +30,7 @@ import org.sipcause.flow.Call;
 import org.sipcause.flow.Folded;
 import org.sipcause.flow.Ladder;
 import org.sipcause.flow.LadderText;
+import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Position;
 
 /** A diagnosis as a card: the verdict, who said it and the proof, the first action, what could not be seen, the ladder. */
@@ -198,7 +199,12 @@ final class DiagnosisCard {
     /** The ladder of a call, with the messages marked that the finding rests on. */
     private Block ladder(Call call, Finding finding) {
         Set<Integer> failing = finding.severity() == Severity.ERROR
-                ? Set.of(finding.evidence().getFirst().message().number())
+                ? finding.evidence()
+                        .getFirst()
+                        .message()
+                        .map(CapturedMessage::number)
+                        .map(Set::of)
+                        .orElseGet(Set::of)
                 : Set.of();
         return new Code(LadderText.ascii(LADDER_COLUMNS).render(Ladder.of(diagnosis.flow(), call, failing)));
     }
@@ -245,11 +251,11 @@ final class DiagnosisCard {
     }
 
     private static Text quote(Evidence evidence) {
-        Position position = evidence.message().position();
-        String place = "#" + evidence.message().number()
+        Position position = evidence.position();
+        String place = evidence.message().map(message -> "#" + message.number()).orElse("")
                 + (position.frame().isPresent() ? " frame " + position.frame().getAsInt() : "")
                 + (position.line().isPresent() ? " line " + position.line().getAsInt() : "");
-        return Text.of(place + ": ").then(Text.mono(evidence.quote()));
+        return Text.of(place.strip() + ": ").then(Text.mono(evidence.quote()));
     }
 
     private static String lower(Enum<?> word) {

@@ -1,25 +1,52 @@
 package org.sipcause.diagnosis;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.sipcause.trace.CapturedMessage;
+import org.sipcause.trace.NetworkEvent;
+import org.sipcause.trace.Position;
+import org.sipcause.trace.Remark;
 
 /**
- * What a conclusion rests on: a line of a message.
+ * What a conclusion rests on: a line of a message, or what the network or a log said beside the messages.
  *
- * @param message the message
- * @param quote the line as it stands in the message, unfolded: the start-line, a header, or a line of the body
+ * @param message the message; empty where the evidence is none
+ * @param position where it stands in the input
+ * @param quote the line as it stands there, unfolded: the start-line, a header, a line of the body, a line of a log; of an event in
+ *     a capture what it says
  */
-public record Evidence(CapturedMessage message, String quote) {
+public record Evidence(Optional<CapturedMessage> message, Position position, String quote) {
     public Evidence {
         Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(position, "position");
         if (quote.isBlank()) {
             throw new IllegalArgumentException("evidence without a quote");
         }
     }
 
+    /** A line of a message. */
+    public Evidence(CapturedMessage message, String quote) {
+        this(Optional.of(message), message.position(), quote);
+    }
+
     /** The start-line of a message. */
     public static Evidence of(CapturedMessage message) {
         return new Evidence(message, message.message().startLine());
+    }
+
+    /** What the network said, with both ends. */
+    public static Evidence of(NetworkEvent event) {
+        String kind = event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new Evidence(
+                Optional.empty(),
+                Position.frame(event.frame()),
+                kind + " " + event.from() + " > " + event.to() + ": " + event.what());
+    }
+
+    /** A line beside the messages. */
+    public static Evidence of(Remark remark) {
+        return new Evidence(Optional.empty(), remark.position(), remark.text());
     }
 
     /** The first header of that name, as written; the start-line where the message has none. */

@@ -61,7 +61,8 @@ final class FaultyCalls {
                     ? isFault(finding) && room
                     : wanted.contains(finding.call().getAsInt())) {
                 finding.evidence().stream()
-                        .map(evidence -> evidence.message().message().headers().callId())
+                        .flatMap(evidence -> evidence.message().stream())
+                        .map(message -> message.message().headers().callId())
                         .forEach(quoted -> callIds.add(quoted.orElse("")));
             }
         }

@@ -95,7 +95,7 @@ public final class FoldedCalls implements Folding {
         if (due.isEmpty()) {
             return;
         }
-        var flow = CallFlow.of(List.of(new Trace("", Optional.empty(), inOrder(due), List.of(), events, List.of())));
+        var flow = CallFlow.of(List.of(new Trace("", Optional.empty(), inOrder(due), List.of(), events)));
         var seen = new FaultyCalls(flow, rules);
         var wanted = seen.wanted(heldForFindings < line / 2, places);
         for (var call : flow.calls()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.NetworkEvent;
+import org.sipcause.trace.Remark;
 import org.sipcause.trace.Trace;
 
 /** What happened in one or more traces: their messages put together to transactions, dialogs and calls. */
@@ -98,6 +99,11 @@ public final class CallFlow {
     /** What the network said beside SIP. */
     public List<NetworkEvent> events() {
         return traces.stream().flatMap(trace -> trace.events().stream()).toList();
+    }
+
+    /** What the inputs say of messages without showing them. */
+    public List<Remark> remarks() {
+        return traces.stream().flatMap(trace -> trace.remarks().stream()).toList();
     }
 
     /** All transactions, one for each hop, in the order of their first messages. */

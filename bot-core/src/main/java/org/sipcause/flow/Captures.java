@@ -105,7 +105,17 @@ public final class Captures {
         var format = traces.stream().flatMap(read -> read.format().stream()).findFirst();
         return new Captures(
                 captures,
-                new Trace(name, format, messages, unread, events),
+                new Trace(
+                        name,
+                        format,
+                        messages,
+                        unread,
+                        events,
+                        traces.stream().flatMap(read -> read.remarks().stream()).toList(),
+                        traces.stream()
+                                .flatMap(read -> read.repaired().stream())
+                                .distinct()
+                                .toList()),
                 ordered.stream().map(Seen::capture).toList(),
                 sameAs);
     }

@@ -20,7 +20,6 @@ import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Captures;
 import org.sipcause.flow.Folded;
-import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Trace;
 
 /** The machine-readable report: one JSON object on one line. The same diagnosis gives the same bytes. */
@@ -226,11 +225,15 @@ public final class ReportJson {
     }
 
     private static void evidence(JsonGenerator json, Evidence evidence) throws IOException {
-        CapturedMessage message = evidence.message();
         json.writeStartObject();
-        json.writeNumberField("message", message.number());
-        number(json, "line", message.position().line());
-        number(json, "frame", message.position().frame());
+        number(
+                json,
+                "message",
+                evidence.message()
+                        .map(message -> OptionalInt.of(message.number()))
+                        .orElseGet(OptionalInt::empty));
+        number(json, "line", evidence.position().line());
+        number(json, "frame", evidence.position().frame());
         json.writeStringField("quote", evidence.quote());
         json.writeEndObject();
     }

@@ -87,7 +87,19 @@ public final class Redaction {
                         message.position(),
                         message.duplicateOf()))
                 .toList();
-        return new Trace(trace.name(), trace.format(), changed, trace.unread(), trace.events(), trace.repaired());
+        List<Remark> remarks = trace.remarks().stream()
+                .map(remark -> new Remark(
+                        remark.position(),
+                        remark.at(),
+                        change.apply(remark.text()),
+                        remark.method(),
+                        remark.status(),
+                        remark.callId(),
+                        remark.from(),
+                        remark.to()))
+                .toList();
+        return new Trace(
+                trace.name(), trace.format(), changed, trace.unread(), trace.events(), remarks, trace.repaired());
     }
 
     private static SipMessage changed(SipMessage message, UnaryOperator<String> change) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param format what it was taken for: {@code pcap}, {@code sngrep}, {@code plain}; empty where no SIP was found
  * @param messages in the order of the input
  * @param unread what could not be read, and what was left out for size
+ * @param remarks lines that are no messages and that speak of them, as far as they are worth keeping
  * @param repaired what had happened to the text on its way here and was undone: {@code quote marks removed}
  */
 public record Trace(
@@ -19,6 +20,7 @@ public record Trace(
         List<CapturedMessage> messages,
         List<Skipped> unread,
         List<NetworkEvent> events,
+        List<Remark> remarks,
         List<String> repaired) {
     public Trace {
         Objects.requireNonNull(name, "name");
@@ -26,16 +28,17 @@ public record Trace(
         messages = List.copyOf(messages);
         unread = List.copyOf(unread);
         events = List.copyOf(events);
+        remarks = List.copyOf(remarks);
         repaired = List.copyOf(repaired);
     }
 
-    /** What was read of an input that needed no repair. */
+    /** What was read of an input that needed no repair and held nothing but messages. */
     public Trace(
             String name,
             Optional<String> format,
             List<CapturedMessage> messages,
             List<Skipped> unread,
             List<NetworkEvent> events) {
-        this(name, format, messages, unread, events, List.of());
+        this(name, format, messages, unread, events, List.of(), List.of());
     }
 }

@@ -12,6 +12,7 @@ public final class TraceBuilder {
     private static final int MOST_UNREAD = 200;
 
     private static final int MOST_EVENTS = 10_000;
+    private static final int MOST_REMARKS = 2_000;
 
     private final Limits limits;
     private final Optional<Folding> folding;
@@ -19,6 +20,7 @@ public final class TraceBuilder {
     private final List<CapturedMessage> messages = new ArrayList<>();
     private final List<Skipped> unread = new ArrayList<>();
     private final List<NetworkEvent> events = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private final List<String> repaired = new ArrayList<>();
     private int count;
     private boolean large;
@@ -82,6 +84,13 @@ public final class TraceBuilder {
         }
     }
 
+    /** Adds a line that speaks of messages without being one; beyond a bound they are dropped. */
+    public void remark(Remark remark) {
+        if (remarks.size() < MOST_REMARKS) {
+            remarks.add(remark);
+        }
+    }
+
     /** Whether no more messages are taken. */
     public boolean full() {
         return messages.size() + folding.map(Folding::held).orElse(0) >= limits.messages();
@@ -108,6 +117,7 @@ public final class TraceBuilder {
                 messages,
                 unread,
                 events,
+                remarks,
                 none ? List.of() : repaired);
     }
 }

@@ -29,7 +29,7 @@ record Specification(String id, List<Sample> samples) {
      * One trace.
      *
      * @param line of its fence in the file
-     * @param finds {@code id at number} of each finding that is to be there; errors and warnings that are not named are mistakes
+     * @param finds {@code id at number}, {@code id at line 12} or {@code id at frame 3} of each finding that is to be there; errors and warnings that are not named are mistakes
      */
     record Sample(int line, String text, List<String> network, List<String> finds) {
         /** One trace, or several captures put together. */
@@ -49,7 +49,14 @@ record Specification(String id, List<Sample> samples) {
             var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
             var trace = new TraceReader(TraceFormats.ALL).read(name, in);
             var events = network.stream().map(Sample::event).toList();
-            return new Trace(trace.name(), trace.format(), trace.messages(), trace.unread(), events);
+            return new Trace(
+                    trace.name(),
+                    trace.format(),
+                    trace.messages(),
+                    trace.unread(),
+                    events,
+                    trace.remarks(),
+                    trace.repaired());
         }
 
         /** {@code network: 12 2026-11-20T10:00:00.002Z TCP_REFUSED 203.0.113.41:5060 198.51.100.30:34000 connection refused}. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.sipcause.catalog.Catalog;
 import org.sipcause.catalog.Template;
 import org.sipcause.diagnosis.Diagnoser;
+import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
@@ -77,11 +78,21 @@ class SpecificationTest {
         findings.forEach(SpecificationTest::speak);
     }
 
-    /** {@code id at number} for every message that the finding quotes. */
+    /** {@code id at number} for every message that the finding quotes; the line or frame where it quotes something else. */
     private static List<String> places(Finding finding) {
         return finding.evidence().stream()
-                .map(evidence -> finding.rule() + " at " + evidence.message().number())
+                .map(evidence -> finding.rule() + " at " + place(evidence))
                 .toList();
+    }
+
+    private static String place(Evidence evidence) {
+        if (evidence.message().isPresent()) {
+            return Integer.toString(evidence.message().get().number());
+        }
+        var frame = evidence.position().frame();
+        return frame.isPresent()
+                ? "frame " + frame.getAsInt()
+                : "line " + evidence.position().line().orElseThrow();
     }
 
     /** Fills every sentence; a placeholder without a value throws. */
