@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.sipcause.trace.CapturedMessage;
+import org.sipcause.trace.MediaStream;
 import org.sipcause.trace.NetworkEvent;
 import org.sipcause.trace.Position;
 import org.sipcause.trace.Remark;
@@ -42,6 +43,14 @@ public record Evidence(Optional<CapturedMessage> message, Position position, Str
                 Optional.empty(),
                 Position.frame(event.frame()),
                 kind + " " + event.from() + " > " + event.to() + ": " + event.what());
+    }
+
+    /** That packets of RTP went one way. */
+    public static Evidence of(MediaStream stream) {
+        return new Evidence(
+                Optional.empty(),
+                Position.frame(stream.frame()),
+                "RTP " + stream.from() + " > " + stream.to() + ": " + stream.packets() + " packets");
     }
 
     /** A line beside the messages. */

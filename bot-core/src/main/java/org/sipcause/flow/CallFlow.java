@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.trace.CapturedMessage;
+import org.sipcause.trace.MediaStream;
 import org.sipcause.trace.NetworkEvent;
 import org.sipcause.trace.Remark;
 import org.sipcause.trace.Trace;
@@ -99,6 +100,11 @@ public final class CallFlow {
     /** What the network said beside SIP. */
     public List<NetworkEvent> events() {
         return traces.stream().flatMap(trace -> trace.events().stream()).toList();
+    }
+
+    /** The RTP streams beside SIP. */
+    public List<MediaStream> media() {
+        return traces.stream().flatMap(trace -> trace.media().stream()).toList();
     }
 
     /** What the inputs say of messages without showing them. */

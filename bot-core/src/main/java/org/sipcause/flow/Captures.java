@@ -111,6 +111,7 @@ public final class Captures {
                         messages,
                         unread,
                         events,
+                        traces.stream().flatMap(read -> read.media().stream()).toList(),
                         traces.stream().flatMap(read -> read.remarks().stream()).toList(),
                         traces.stream()
                                 .flatMap(read -> read.repaired().stream())

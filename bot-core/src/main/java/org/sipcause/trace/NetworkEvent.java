@@ -33,6 +33,18 @@ public record NetworkEvent(Kind kind, int frame, Optional<Instant> at, Endpoint 
         /** {@code from}, a resolver, told {@code to} that it could not find out. */
         DNS_SERVFAIL,
         /** {@code from} sent {@code to} a fatal TLS alert in the clear. */
-        TLS_ALERT
+        TLS_ALERT,
+        /** {@code from} began a TLS handshake with {@code to}; what is in it cannot be read. Once for each connection. */
+        TLS_HANDSHAKE,
+        /** {@code from}, a resolver, answered {@code to}; after the name and the type stand {@code =} and the first records. */
+        DNS_ANSWER,
+        /** {@code from} asked the resolver {@code to} again and again, or once and long before the end, and got no answer. */
+        DNS_UNANSWERED,
+        /** {@code from} ended an established connection to {@code to} with RST. */
+        TCP_RESET,
+        /** {@code from} sent SYN to {@code to} at least twice and got nothing back. */
+        TCP_UNANSWERED,
+        /** An IP datagram from {@code from} to {@code to} of which a fragment never came; ports are 0 where the first one is missing. */
+        FRAGMENT_MISSING
     }
 }

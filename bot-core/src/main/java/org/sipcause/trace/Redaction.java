@@ -99,7 +99,14 @@ public final class Redaction {
                         remark.to()))
                 .toList();
         return new Trace(
-                trace.name(), trace.format(), changed, trace.unread(), trace.events(), remarks, trace.repaired());
+                trace.name(),
+                trace.format(),
+                changed,
+                trace.unread(),
+                trace.events(),
+                trace.media(),
+                remarks,
+                trace.repaired());
     }
 
     private static SipMessage changed(SipMessage message, UnaryOperator<String> change) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param format what it was taken for: {@code pcap}, {@code sngrep}, {@code plain}; empty where no SIP was found
  * @param messages in the order of the input
  * @param unread what could not be read, and what was left out for size
+ * @param media the RTP streams of a capture, in the order of their first packets
  * @param remarks lines that are no messages and that speak of them, as far as they are worth keeping
  * @param repaired what had happened to the text on its way here and was undone: {@code quote marks removed}
  */
@@ -20,6 +21,7 @@ public record Trace(
         List<CapturedMessage> messages,
         List<Skipped> unread,
         List<NetworkEvent> events,
+        List<MediaStream> media,
         List<Remark> remarks,
         List<String> repaired) {
     public Trace {
@@ -28,6 +30,7 @@ public record Trace(
         messages = List.copyOf(messages);
         unread = List.copyOf(unread);
         events = List.copyOf(events);
+        media = List.copyOf(media);
         remarks = List.copyOf(remarks);
         repaired = List.copyOf(repaired);
     }
@@ -39,6 +42,6 @@ public record Trace(
             List<CapturedMessage> messages,
             List<Skipped> unread,
             List<NetworkEvent> events) {
-        this(name, format, messages, unread, events, List.of(), List.of());
+        this(name, format, messages, unread, events, List.of(), List.of(), List.of());
     }
 }

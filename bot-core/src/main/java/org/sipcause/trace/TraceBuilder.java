@@ -12,6 +12,7 @@ public final class TraceBuilder {
     private static final int MOST_UNREAD = 200;
 
     private static final int MOST_EVENTS = 10_000;
+    private static final int MOST_STREAMS = 10_000;
     private static final int MOST_REMARKS = 2_000;
 
     private final Limits limits;
@@ -20,6 +21,7 @@ public final class TraceBuilder {
     private final List<CapturedMessage> messages = new ArrayList<>();
     private final List<Skipped> unread = new ArrayList<>();
     private final List<NetworkEvent> events = new ArrayList<>();
+    private final List<MediaStream> media = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final List<String> repaired = new ArrayList<>();
     private int count;
@@ -84,6 +86,13 @@ public final class TraceBuilder {
         }
     }
 
+    /** Adds an RTP stream; beyond a bound they are dropped. */
+    public void media(MediaStream stream) {
+        if (media.size() < MOST_STREAMS) {
+            media.add(stream);
+        }
+    }
+
     /** Adds a line that speaks of messages without being one; beyond a bound they are dropped. */
     public void remark(Remark remark) {
         if (remarks.size() < MOST_REMARKS) {
@@ -117,6 +126,7 @@ public final class TraceBuilder {
                 messages,
                 unread,
                 events,
+                media,
                 remarks,
                 none ? List.of() : repaired);
     }

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.trace.Endpoint;
+import org.sipcause.trace.MediaStream;
 import org.sipcause.trace.NetworkEvent;
 import org.sipcause.trace.Trace;
 import org.sipcause.trace.TraceReader;
@@ -48,15 +50,41 @@ record Specification(String id, List<Sample> samples) {
         private Trace read(String name, String text) throws IOException {
             var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
             var trace = new TraceReader(TraceFormats.ALL).read(name, in);
-            var events = network.stream().map(Sample::event).toList();
+            var events = network.stream()
+                    .filter(line -> !line.contains(" RTP "))
+                    .map(Sample::event)
+                    .toList();
+            var streams = network.stream()
+                    .filter(line -> line.contains(" RTP "))
+                    .map(Sample::stream)
+                    .toList();
             return new Trace(
                     trace.name(),
                     trace.format(),
                     trace.messages(),
                     trace.unread(),
                     events,
+                    streams,
                     trace.remarks(),
                     trace.repaired());
+        }
+
+        /**
+         * {@code network: 20 2026-11-20T10:00:01Z RTP 192.0.2.1:4000 198.51.100.1:5000 8,101 250 packets 0 lost 2026-11-20T10:00:06Z}:
+         * first frame and time, both ends, payload types, packets, lost ones, time of the last.
+         */
+        private static MediaStream stream(String line) {
+            var words = line.split(" ");
+            return new MediaStream(
+                    Integer.parseInt(words[0]),
+                    Optional.of(Instant.parse(words[1])),
+                    Optional.of(Instant.parse(words[10])),
+                    Endpoint.parse(words[3]).orElseThrow(),
+                    Endpoint.parse(words[4]).orElseThrow(),
+                    1,
+                    Arrays.stream(words[5].split(",")).map(Integer::valueOf).toList(),
+                    Long.parseLong(words[6]),
+                    Long.parseLong(words[8]));
         }
 
         /** {@code network: 12 2026-11-20T10:00:00.002Z TCP_REFUSED 203.0.113.41:5060 198.51.100.30:34000 connection refused}. */
