@@ -74,7 +74,7 @@ record Specification(String id, List<Sample> samples) {
          * first frame and time, both ends, payload types, packets, lost ones, time of the last.
          */
         private static MediaStream stream(String line) {
-            var words = line.split(" ");
+            var words = line.split(" ", -1);
             return new MediaStream(
                     Integer.parseInt(words[0]),
                     Optional.of(Instant.parse(words[1])),
