@@ -9,14 +9,35 @@ import java.util.OptionalInt;
 public final class SdpParser {
     private static final int MAX_LINES = 10_000;
     private static final int MAX_DEFECTS = 50;
+    private static final int MAX_FORMATS = 509;
+    private static final String RTPMAP = "a=rtpmap:";
+    private static final String PTIME = "a=ptime:";
 
     private final List<SdpLine> session = new ArrayList<>();
     private final List<SdpDefect> defects = new ArrayList<>();
     private final List<Media> media = new ArrayList<>();
-    private List<SdpLine> current = session;
+    private Optional<Origin> origin = Optional.empty();
+    private boolean originSeen;
+    private Optional<Connection> sessionConnection = Optional.empty();
+    private Optional<Direction> sessionDirection = Optional.empty();
+    private Section section = new Section(session);
     private boolean inMedium;
 
     private SdpParser() {}
+
+    /** The session part or a medium, while it is read: of each line that stands once the first counts. */
+    private static final class Section {
+        private final List<SdpLine> lines;
+        private Optional<Connection> connection = Optional.empty();
+        private boolean connected;
+        private Optional<Direction> direction = Optional.empty();
+        private OptionalInt ptime = OptionalInt.empty();
+        private List<Codec> rtpmaps = List.of();
+
+        private Section(List<SdpLine> lines) {
+            this.lines = lines;
+        }
+    }
 
     /** Reads a description. It never throws on input; text that is none gives a description without media. */
     public static Sdp parse(String text) {
@@ -25,21 +46,28 @@ public final class SdpParser {
 
     private Sdp read(String text) {
         int number = 0;
-        for (String line : (Iterable<String>) text.lines().limit(MAX_LINES)::iterator) {
+        int at = 0;
+        while (at < text.length() && number < MAX_LINES) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
             number++;
+            String line = text.substring(at, end);
             if (!line.isBlank()) {
                 line(new SdpLine(number, line.stripTrailing()));
             }
+            boolean crlf = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+            at = end + (crlf ? 2 : 1);
         }
-        endMedium();
+        endSection();
         if (session.isEmpty() || !session.getFirst().text().equals("v=0")) {
             defect(1, "does not begin with v=0");
         }
-        Optional<Origin> origin = first(session, "o=").flatMap(this::origin);
         if (origin.isEmpty() && !session.isEmpty()) {
             defect(1, "no o= line that can be read");
         }
-        return new Sdp(origin, connection(session), direction(session), media, session, defects);
+        return new Sdp(origin, sessionConnection, sessionDirection, media, session, defects);
     }
 
     private void line(SdpLine line) {
@@ -48,98 +76,139 @@ public final class SdpParser {
             defect(line.number(), "not a type, = and a value");
             return;
         }
-        if (text.startsWith("m=")) {
-            endMedium();
+        if (text.charAt(0) == 'm') {
+            endSection();
             inMedium = true;
-            current = new ArrayList<>();
+            section = new Section(new ArrayList<>());
         }
-        current.add(line);
+        section.lines.add(line);
+        switch (text.charAt(0)) {
+            case 'a' -> attribute(line);
+            case 'c' -> connection(line);
+            case 'o' -> origin(text);
+            default -> {}
+        }
     }
 
-    private void endMedium() {
+    private void endSection() {
         if (!inMedium) {
+            sessionConnection = section.connection;
+            sessionDirection = section.direction;
             return;
         }
-        SdpLine first = current.getFirst();
-        String[] words = first.text().substring(2).strip().split("\\s+", 512);
-        if (words.length < 4) {
+        SdpLine first = section.lines.getFirst();
+        Fields words = new Fields(first.text(), 2);
+        String type = words.next();
+        String portText = words.next();
+        String profile = words.next();
+        List<String> formats = new ArrayList<>(4);
+        for (String format = words.next(); !format.isEmpty() && formats.size() < MAX_FORMATS; format = words.next()) {
+            formats.add(format);
+        }
+        if (formats.isEmpty()) {
             defect(first.number(), "m= line without type, port, profile and format");
         }
-        String portText = words.length > 1 ? words[1] : "";
         int slash = portText.indexOf('/'); // the number of ports
         OptionalInt port = number(slash < 0 ? portText : portText.substring(0, slash), 65_535);
         if (port.isEmpty()) {
             defect(first.number(), "m= line with a port that is not from 0 to 65535");
         }
-        List<SdpLine> lines = current;
         media.add(new Media(
-                words[0],
+                type,
                 port.orElse(0),
-                words.length > 2 ? words[2] : "",
-                words.length > 3 ? List.of(words).subList(3, words.length) : List.of(),
-                connection(lines),
-                direction(lines),
-                rtpmaps(lines),
-                first(lines, "a=ptime:").map(value -> number(value, 10_000)).orElse(OptionalInt.empty()),
-                lines));
+                profile,
+                formats,
+                section.connection,
+                section.direction,
+                section.rtpmaps,
+                section.ptime,
+                section.lines));
     }
 
-    private Optional<Origin> origin(String value) {
-        String[] words = value.split("\\s+", 7);
-        return words.length >= 6 ? Optional.of(new Origin(words[0], words[1], words[2], words[5])) : Optional.empty();
-    }
-
-    private Optional<Connection> connection(List<SdpLine> lines) {
-        return first(lines, "c=").flatMap(value -> {
-            String[] words = value.split("\\s+", 4);
-            if (words.length < 3) {
-                defect(1, "c= line without network, address type and address");
-                return Optional.empty();
-            }
-            int scope = words[2].indexOf('/');
-            return Optional.of(new Connection(words[1], scope < 0 ? words[2] : words[2].substring(0, scope)));
-        });
-    }
-
-    private static Optional<Direction> direction(List<SdpLine> lines) {
-        return lines.stream()
-                .filter(line -> line.text().startsWith("a="))
-                .flatMap(line -> Direction.of(line.text().substring(2).strip()).stream())
-                .findFirst();
-    }
-
-    private List<Codec> rtpmaps(List<SdpLine> lines) {
-        List<Codec> codecs = new ArrayList<>();
-        for (SdpLine line : lines) {
-            if (line.text().startsWith("a=rtpmap:")) {
-                String[] words =
-                        line.text().substring("a=rtpmap:".length()).strip().split("\\s+", 3);
-                String[] encoding = words.length > 1 ? words[1].split("/", 4) : new String[0];
-                OptionalInt payload = number(words[0], 127);
-                if (payload.isEmpty() || encoding.length < 2) {
-                    defect(line.number(), "rtpmap without payload type, name and clock rate");
-                    continue;
-                }
-                int rate = number(encoding[1], Integer.MAX_VALUE).orElse(0);
-                int channels = encoding.length > 2 ? number(encoding[2], 255).orElse(1) : 1;
-                codecs.add(new Codec(payload.getAsInt(), encoding[0], rate, channels));
-            }
+    private void origin(String text) {
+        if (inMedium || originSeen) {
+            return;
         }
-        return codecs;
+        originSeen = true;
+        Fields words = new Fields(text, 2);
+        String user = words.next();
+        String id = words.next();
+        String version = words.next();
+        words.next();
+        words.next();
+        String address = words.next();
+        origin = address.isEmpty() ? Optional.empty() : Optional.of(new Origin(user, id, version, address));
     }
 
-    private static Optional<String> first(List<SdpLine> lines, String start) {
-        return lines.stream()
-                .filter(line -> line.text().startsWith(start))
-                .map(line -> line.text().substring(start.length()).strip())
-                .findFirst();
+    private void connection(SdpLine line) {
+        if (section.connected) {
+            return;
+        }
+        section.connected = true;
+        Fields words = new Fields(line.text(), 2);
+        words.next();
+        String type = words.next();
+        String address = words.next();
+        if (address.isEmpty()) {
+            defect(line.number(), "c= line without network, address type and address");
+            return;
+        }
+        int scope = address.indexOf('/');
+        section.connection = Optional.of(new Connection(type, scope < 0 ? address : address.substring(0, scope)));
+    }
+
+    private void attribute(SdpLine line) {
+        String text = line.text();
+        if (text.startsWith(RTPMAP)) {
+            rtpmap(line);
+        } else if (text.startsWith(PTIME)) {
+            if (section.ptime.isEmpty()) {
+                section.ptime = number(text.substring(PTIME.length()).strip(), 10_000);
+            }
+        } else if (section.direction.isEmpty() && text.indexOf(':') < 0) {
+            section.direction = Direction.of(text.substring(2).strip());
+        }
+    }
+
+    private void rtpmap(SdpLine line) {
+        Fields words = new Fields(line.text(), RTPMAP.length());
+        OptionalInt payload = number(words.next(), 127);
+        String encoding = words.next();
+        int slash = encoding.indexOf('/');
+        if (payload.isEmpty() || slash < 0) {
+            defect(line.number(), "rtpmap without payload type, name and clock rate");
+            return;
+        }
+        int second = encoding.indexOf('/', slash + 1);
+        String rate = encoding.substring(slash + 1, second < 0 ? encoding.length() : second);
+        int channels = 1;
+        if (second >= 0) {
+            int third = encoding.indexOf('/', second + 1);
+            channels = number(encoding.substring(second + 1, third < 0 ? encoding.length() : third), 255)
+                    .orElse(1);
+        }
+        if (section.rtpmaps.isEmpty()) {
+            section.rtpmaps = new ArrayList<>(4);
+        }
+        section.rtpmaps.add(new Codec(
+                payload.getAsInt(),
+                encoding.substring(0, slash),
+                number(rate, Integer.MAX_VALUE).orElse(0),
+                channels));
     }
 
     private static OptionalInt number(String text, int bound) {
-        if (text.isEmpty() || text.length() > 10 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.isEmpty() || text.length() > 10) {
             return OptionalInt.empty();
         }
-        long value = Long.parseLong(text);
+        long value = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return OptionalInt.empty();
+            }
+            value = value * 10 + digit;
+        }
         return value <= bound ? OptionalInt.of((int) value) : OptionalInt.empty();
     }
 

@@ -16,10 +16,10 @@ public record CSeq(long number, String method) {
 
     static Optional<CSeq> parse(String value) {
         int blank = Scan.blank(value, 0);
-        String method = value.substring(blank).strip();
-        var number = Scan.number(value.substring(0, blank), Long.MAX_VALUE);
-        return number.isPresent() && !method.isEmpty()
-                ? Optional.of(new CSeq(number.getAsLong(), method))
+        int from = Scan.skipBlanks(value, blank);
+        var number = Scan.number(value, 0, blank, Long.MAX_VALUE);
+        return number.isPresent() && from < value.length()
+                ? Optional.of(new CSeq(number.getAsLong(), StartLine.method(value, from, value.length())))
                 : Optional.empty();
     }
 

@@ -1,5 +1,11 @@
 package org.sipcause.sip;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +80,120 @@ final class HeaderNames {
             .collect(Collectors.toUnmodifiableMap(
                     Map.Entry::getValue, entry -> (byte) entry.getKey().charAt(0)));
 
+    /** The number of any name that is none of the well-known ones. */
+    static final int OTHER = 0;
+
+    static final int VIA = 1;
+    static final int FROM = 2;
+    static final int TO = 3;
+    static final int CALL_ID = 4;
+    static final int CSEQ = 5;
+    static final int CONTACT = 6;
+    static final int RECORD_ROUTE = 7;
+    static final int ROUTE = 8;
+    static final int CONTENT_LENGTH = 9;
+    static final int MAX_FORWARDS = 10;
+    static final int RETRY_AFTER = 11;
+    static final int REASON = 12;
+    static final int WARNING = 13;
+    static final int SERVER = 14;
+    static final int USER_AGENT = 15;
+
+    private static final String[] NAMES = {
+        "",
+        "via",
+        "from",
+        "to",
+        "call-id",
+        "cseq",
+        "contact",
+        "record-route",
+        "route",
+        "content-length",
+        "max-forwards",
+        "retry-after",
+        "reason",
+        "warning",
+        "server",
+        "user-agent"
+    };
+
+    /** How many numbers there are; each fits in five bits. */
+    static final int KNOWN = NAMES.length;
+
+    /** From length, first and last letter to the one well-known name that it can be. */
+    private static final byte[] GUESS = guesses();
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long LOWER = 0x2020202020202020L;
+    private static final long[] MASKS = new long[KNOWN];
+    private static final long[] FIRSTS = new long[KNOWN];
+    private static final long[] LASTS = new long[KNOWN];
+
+    static {
+        for (int number = 1; number < KNOWN; number++) {
+            byte[] name = Arrays.copyOf(NAMES[number].getBytes(US_ASCII), Math.max(Long.BYTES, NAMES[number].length()));
+            int letters = Math.min(Long.BYTES, NAMES[number].length());
+            MASKS[number] = letters == Long.BYTES ? -1 : (1L << letters * Byte.SIZE) - 1;
+            FIRSTS[number] = ((long) EIGHT.get(name, 0) | LOWER) & MASKS[number];
+            LASTS[number] = (long) EIGHT.get(name, name.length - Long.BYTES) | LOWER;
+        }
+    }
+
     private HeaderNames() {}
+
+    private static byte[] guesses() {
+        byte[] guesses = new byte[16 * 32 * 32];
+        for (byte number = 1; number < KNOWN; number++) {
+            String name = NAMES[number];
+            guesses[guess(name.length(), name.charAt(0), name.charAt(name.length() - 1))] = number;
+            byte compact = compact(name);
+            if (compact != 0) {
+                guesses[guess(1, compact, compact)] = number;
+            }
+        }
+        return guesses;
+    }
+
+    private static int guess(int length, int first, int last) {
+        return (length * 32 + first % 32) * 32 + last % 32;
+    }
+
+    /** The number of the name between two places, in full or compact form and any case. */
+    static int known(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length > 15 || bytes[from] < 'A' || bytes[to - 1] < 'A') {
+            return OTHER;
+        }
+        int number = GUESS[guess(length, bytes[from], bytes[to - 1])];
+        return number == OTHER || length == 1 || isNamed(number, bytes, from, length) ? number : OTHER;
+    }
+
+    /** Compares eight letters at a time: with the bit of the lower case set, no other characters become those of a name. */
+    private static boolean isNamed(int number, byte[] bytes, int from, int length) {
+        if (from + Long.BYTES > bytes.length) {
+            return matches(NAMES[number], bytes, from);
+        }
+        long first = ((long) EIGHT.get(bytes, from) | LOWER) & MASKS[number];
+        return first == FIRSTS[number]
+                && (length <= Long.BYTES
+                        || ((long) EIGHT.get(bytes, from + length - Long.BYTES) | LOWER) == LASTS[number]);
+    }
+
+    /** Whether the bytes from a place on are a name, given in lower case. */
+    static boolean matches(String name, byte[] bytes, int from) {
+        for (int at = 0; at < name.length(); at++) {
+            if (lower(bytes[from + at]) != name.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static int lower(byte octet) {
+        return octet >= 'A' && octet <= 'Z' ? octet + ('a' - 'A') : octet;
+    }
 
     /** The compact form of a full name in lower case; 0 where it has none. */
     static byte compact(String canonical) {

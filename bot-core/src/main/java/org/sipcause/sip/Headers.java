@@ -1,6 +1,7 @@
 package org.sipcause.sip;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,72 +69,72 @@ public final class Headers {
 
     /** The way back, nearest hop first. */
     public List<Via> vias() {
-        return parsed("via", Via::parse);
+        return parsed(HeaderNames.VIA, Via::parse);
     }
 
     /** The topmost Via: the hop that sent this request, or to which this response goes. */
     public Optional<Via> via() {
-        return first("via", Via::parse);
+        return first(HeaderNames.VIA, Via::parse);
     }
 
     /** The CSeq. */
     public Optional<CSeq> cseq() {
-        return first("cseq", CSeq::parse);
+        return first(HeaderNames.CSEQ, CSeq::parse);
     }
 
     /** The Call-ID, compared case-sensitively (RFC 3261 §20.8). */
     public Optional<String> callId() {
-        return value("call-id").filter(id -> !id.isEmpty());
+        return known(HeaderNames.CALL_ID).filter(id -> !id.isEmpty());
     }
 
     /** Who began it. */
     public Optional<NameAddr> from() {
-        return first("from", NameAddr::parse);
+        return first(HeaderNames.FROM, NameAddr::parse);
     }
 
     /** Whom it was meant for. */
     public Optional<NameAddr> to() {
-        return first("to", NameAddr::parse);
+        return first(HeaderNames.TO, NameAddr::parse);
     }
 
     /** Where the sender wants to be reached from now on. */
     public List<NameAddr> contacts() {
-        return parsed("contact", NameAddr::parse);
+        return parsed(HeaderNames.CONTACT, NameAddr::parse);
     }
 
     /** The proxies that want to stay on the path. */
     public List<NameAddr> recordRoutes() {
-        return parsed("record-route", NameAddr::parse);
+        return parsed(HeaderNames.RECORD_ROUTE, NameAddr::parse);
     }
 
     /** The proxies still to be passed. */
     public List<NameAddr> routes() {
-        return parsed("route", NameAddr::parse);
+        return parsed(HeaderNames.ROUTE, NameAddr::parse);
     }
 
     /** The declared length of the body in bytes. */
     public OptionalInt contentLength() {
-        return number("content-length", Integer.MAX_VALUE);
+        return number(HeaderNames.CONTENT_LENGTH, Integer.MAX_VALUE);
     }
 
     /** How many more hops the request may go. */
     public OptionalInt maxForwards() {
-        return number("max-forwards", 255);
+        return number(HeaderNames.MAX_FORWARDS, 255);
     }
 
     /** When to try again. */
     public Optional<RetryAfter> retryAfter() {
-        return first("retry-after", RetryAfter::parse);
+        return first(HeaderNames.RETRY_AFTER, RetryAfter::parse);
     }
 
     /** The reasons given (RFC 3326). */
     public List<Reason> reasons() {
-        return parsed("reason", Reason::parse);
+        return parsed(HeaderNames.REASON, Reason::parse);
     }
 
     /** The warnings given. */
     public List<Warning> warnings() {
-        return parsed("warning", Warning::parse);
+        return parsed(HeaderNames.WARNING, Warning::parse);
     }
 
     /** The demands for credentials, of the far end (WWW-Authenticate) before those of proxies. */
@@ -148,7 +149,7 @@ public final class Headers {
 
     /** The product that speaks: Server, else User-Agent. */
     public Optional<String> software() {
-        return value("server").or(() -> value("user-agent")).filter(name -> !name.isEmpty());
+        return known(HeaderNames.SERVER).or(() -> known(HeaderNames.USER_AGENT)).filter(name -> !name.isEmpty());
     }
 
     private Header header(int header) {
@@ -164,20 +165,50 @@ public final class Headers {
         return header;
     }
 
-    private OptionalInt number(String name, int bound) {
-        var number = Scan.number(value(name).orElse(""), bound);
-        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    /** The first value of a well-known header. */
+    private Optional<String> known(int name) {
+        int header = index.first(name);
+        return header < index.count() ? Optional.of(index.value(header)) : Optional.empty();
     }
 
-    private <T> List<T> parsed(String name, Function<String, Optional<T>> parse) {
-        return values(name).stream().map(parse).flatMap(Optional::stream).toList();
+    private OptionalInt number(int name, int bound) {
+        String digits = known(name).orElse("");
+        return Scan.small(digits, 0, digits.length(), bound);
     }
 
-    private <T> Optional<T> first(String name, Function<String, Optional<T>> parse) {
-        boolean list = !HeaderNames.COMMA_IS_TEXT.contains(name);
-        return value(name)
-                .map(value -> list ? Scan.split(value, ',').getFirst() : value)
-                .flatMap(parse);
+    private <T> List<T> parsed(int name, Function<String, Optional<T>> parse) {
+        int header = index.first(name);
+        if (header == index.count()) {
+            return List.of();
+        }
+        List<T> found = new ArrayList<>(4);
+        while (header < index.count()) {
+            String value = index.value(header);
+            if (value.indexOf(',') < 0) {
+                add(value, parse, found);
+            } else {
+                Scan.split(value, ',').forEach(part -> add(part, parse, found));
+            }
+            header = index.next(name, header);
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    private static <T> void add(String value, Function<String, Optional<T>> parse, List<T> to) {
+        Optional<T> read = value.isEmpty() ? Optional.empty() : parse.apply(value);
+        if (read.isPresent()) {
+            to.add(read.get());
+        }
+    }
+
+    private <T> Optional<T> first(int name, Function<String, Optional<T>> parse) {
+        int header = index.first(name);
+        if (header == index.count()) {
+            return Optional.empty();
+        }
+        String value = index.value(header);
+        boolean list = name == HeaderNames.VIA && value.indexOf(',') >= 0;
+        return parse.apply(list ? Scan.split(value, ',').getFirst() : value);
     }
 
     private <T> List<T> authentication(String far, String proxy, Authentication<T> make) {

@@ -10,7 +10,12 @@ import java.util.OptionalInt;
  */
 record HostPort(String host, OptionalInt port, boolean wellFormed) {
     static HostPort parse(String text) {
-        String all = text.strip();
+        return parse(text, 0, text.length());
+    }
+
+    /** Reads a part of a text. */
+    static HostPort parse(String text, int from, int to) {
+        String all = Scan.trimmed(text.substring(Scan.skipBlanks(text, from), to));
         if (all.startsWith("[")) {
             int close = all.indexOf(']');
             if (close < 0) {
@@ -30,8 +35,9 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
         if (all.indexOf(':', colon + 1) >= 0) {
             return new HostPort(all, OptionalInt.empty(), false);
         }
-        String host = all.substring(0, colon).strip();
-        return port(host, all.substring(colon), name(host));
+        String host = Scan.trimmed(all.substring(0, colon));
+        var port = Scan.small(all, colon + 1, all.length(), 65_535);
+        return port.isPresent() ? new HostPort(host, port, name(host)) : port(host, all.substring(colon), name(host));
     }
 
     private static HostPort port(String host, String colonAndPort, boolean wellFormed) {
@@ -42,7 +48,15 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
     }
 
     private static boolean name(String host) {
-        return !host.isEmpty() && host.chars().allMatch(c -> Scan.alphanumeric(c) || c == '.' || c == '-' || c == '_');
+        int at = 0;
+        while (at < host.length()
+                && (Scan.alphanumeric(host.charAt(at))
+                        || host.charAt(at) == '.'
+                        || host.charAt(at) == '-'
+                        || host.charAt(at) == '_')) {
+            at++;
+        }
+        return at > 0 && at == host.length();
     }
 
     private static boolean address(String host) {

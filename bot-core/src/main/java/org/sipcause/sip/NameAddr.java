@@ -31,7 +31,7 @@ public record NameAddr(Optional<String> displayName, String uri, Map<String, Str
     }
 
     static Optional<NameAddr> parse(String value) {
-        String raw = value.strip();
+        String raw = Scan.trimmed(value);
         if (raw.isEmpty()) {
             return Optional.empty();
         }
@@ -40,14 +40,15 @@ public record NameAddr(Optional<String> displayName, String uri, Map<String, Str
         if (open < 0) {
             int semicolon = raw.indexOf(';');
             String uri = semicolon < 0 ? raw : raw.substring(0, semicolon);
-            String params = semicolon < 0 ? "" : raw.substring(semicolon);
-            return Optional.of(new NameAddr(Optional.empty(), uri.strip(), Scan.params(params), raw));
+            return Optional.of(new NameAddr(Optional.empty(), Scan.trimmed(uri), new Params(raw, uri.length()), raw));
         }
         int close = raw.indexOf('>', open);
-        String uri = raw.substring(open + 1, close < 0 ? raw.length() : close).strip();
-        String params = close < 0 ? "" : raw.substring(close + 1);
-        String name = Scan.unquote(raw.substring(0, open).strip());
-        return Optional.of(
-                new NameAddr(Optional.of(name).filter(text -> !text.isEmpty()), uri, Scan.params(params), raw));
+        String uri = raw.substring(open + 1, close < 0 ? raw.length() : close);
+        String name = open == 0 ? "" : Scan.unquote(Scan.trimmed(raw.substring(0, open)));
+        return Optional.of(new NameAddr(
+                name.isEmpty() ? Optional.empty() : Optional.of(name),
+                Scan.trimmed(uri),
+                new Params(raw, close < 0 ? raw.length() : close + 1),
+                raw));
     }
 }

@@ -19,12 +19,12 @@ public record Reason(String protocol, OptionalInt cause, Optional<String> text) 
     }
 
     static Optional<Reason> parse(String value) {
-        int semicolon = Scan.indexOfAny(value, ";", 0);
-        String protocol = value.substring(0, semicolon).strip();
+        int semicolon = Scan.index(value, ';', 0);
+        String protocol = Scan.trimmed(value.substring(0, semicolon));
         if (protocol.isEmpty()) {
             return Optional.empty();
         }
-        var params = Scan.params(value.substring(semicolon));
+        var params = new Params(value, semicolon);
         var cause = Scan.number(params.getOrDefault("cause", ""), Integer.MAX_VALUE);
         return Optional.of(new Reason(
                 protocol,

@@ -26,7 +26,7 @@ public record RetryAfter(long seconds, Optional<String> comment, Optional<Long> 
         int close = value.lastIndexOf(')');
         boolean commented = open >= 0 && close > open;
         int params = Scan.indexOfAny(value, ";", commented ? close : end);
-        var duration = Scan.number(Scan.params(value.substring(params)).getOrDefault("duration", ""), Long.MAX_VALUE);
+        var duration = Scan.number(new Params(value, params).getOrDefault("duration", ""), Long.MAX_VALUE);
         return Optional.of(new RetryAfter(
                 seconds.getAsLong(),
                 commented ? Optional.of(value.substring(open + 1, close)) : Optional.empty(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The pieces of which RFC 3261's header grammars are made (§25.1): blanks, quoted strings, lists, parameters. */
@@ -15,7 +16,9 @@ final class Scan {
 
     /** A copy that keeps its order and cannot be changed; {@code Map.copyOf} would lose the order. */
     static Map<String, String> frozen(Map<String, String> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(map, "params")));
+        return map instanceof Params
+                ? map
+                : Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(map, "params")));
     }
 
     static boolean alphanumeric(int c) {
@@ -28,7 +31,11 @@ final class Scan {
     }
 
     static boolean token(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Scan::tokenChar);
+        int at = 0;
+        while (at < text.length() && tokenChar(text.charAt(at))) {
+            at++;
+        }
+        return at > 0 && at == text.length();
     }
 
     static boolean isBlank(int c) {
@@ -44,9 +51,31 @@ final class Scan {
         return at;
     }
 
+    /** Without blanks around it; most texts have none, and looking at their ends is enough. */
+    static String trimmed(String text) {
+        if (text.isEmpty() || (visible(text.charAt(0)) && visible(text.charAt(text.length() - 1)))) {
+            return text;
+        }
+        return text.strip();
+    }
+
+    private static boolean visible(char c) {
+        return c > ' ' && c < 127;
+    }
+
     /** The first blank at or after {@code from}; the length where there is none. */
     static int blank(String text, int from) {
-        return indexOfAny(text, " \t", from);
+        int at = from;
+        while (at < text.length() && !isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The first such character at or after {@code from}; the length where there is none. */
+    static int index(String text, char wanted, int from) {
+        int at = text.indexOf(wanted, from);
+        return at < 0 ? text.length() : at;
     }
 
     /** The first of some characters at or after {@code from}; the length where there is none. */
@@ -60,15 +89,49 @@ final class Scan {
 
     /** A number of digits only that is not above a bound; a longer one is nothing, not an overflow. */
     static OptionalLong number(String text, long bound) {
-        int start = 0;
-        while (start < text.length() - 1 && text.charAt(start) == '0') {
+        return number(text, 0, text.length(), bound);
+    }
+
+    /** The same of a part of a text. */
+    static OptionalLong number(String text, int from, int to, long bound) {
+        int start = from;
+        while (start < to - 1 && text.charAt(start) == '0') {
             start++;
         }
-        if (text.isEmpty() || text.length() - start > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (from >= to || to - start > 18) {
             return OptionalLong.empty();
         }
-        long value = Long.parseLong(text, start, text.length(), 10);
+        long value = 0;
+        for (int at = start; at < to; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return OptionalLong.empty();
+            }
+            value = value * 10 + digit;
+        }
         return value <= bound ? OptionalLong.of(value) : OptionalLong.empty();
+    }
+
+    /** The same for numbers that fit an int. */
+    static OptionalInt small(String text, int from, int to, int bound) {
+        OptionalLong number = number(text, from, to, bound);
+        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    }
+
+    /** A header's lines as one: a line end and the blanks after it become one space (RFC 3261 §7.3.1). */
+    static String unfolded(String text) {
+        StringBuilder flat = new StringBuilder(text.length());
+        boolean folding = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\r' || c == '\n') {
+                folding = true;
+            } else if (!folding || !isBlank(c)) {
+                flat.append(folding ? " " : "").append(c);
+                folding = false;
+            }
+        }
+        return flat.toString();
     }
 
     /** The place right behind the quoted string that begins at {@code open}; -1 where nothing closes it. */
@@ -133,12 +196,7 @@ final class Scan {
 
     /** Parameters such as {@code ;lr;tag=x}; text before the first semicolon is left out. Of two with one name the first counts. */
     static Map<String, String> params(String text) {
-        Map<String, String> params = new LinkedHashMap<>();
-        int semicolon = text.indexOf(';');
-        if (semicolon >= 0) {
-            pairs(text.substring(semicolon + 1), ';', params);
-        }
-        return params;
+        return new Params(text, 0);
     }
 
     /** Puts the {@code name=value} pairs of a list into a map. */

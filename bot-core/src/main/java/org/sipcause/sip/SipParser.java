@@ -2,6 +2,7 @@ package org.sipcause.sip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads messages from bytes in one pass. It never throws on input; what breaks the grammar is kept and named by {@link SipMessage#defects()}. */
@@ -50,19 +51,24 @@ public final class SipParser {
         if (!plausible(bytes, start, to)) {
             return Optional.empty();
         }
-        MessageIndex whole = MessageIndex.of(bytes, start, to, exact);
-        String line = whole.startLine(start);
+        HeaderScan scan = new HeaderScan(bytes, start, to);
+        String line = new String(bytes, start, scan.startEnd(), UTF_8);
         Optional<StartLine.Parts> parts = line.length() <= MAX_START_LINE ? StartLine.read(line) : Optional.empty();
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        int body = Math.min(to - whole.bodyFrom(), MAX_BODY);
-        if (whole.cut()) {
+        int body = Math.min(to - start - scan.bodyFrom(), MAX_BODY);
+        if (scan.cut()) {
             body = 0;
         } else if (exact) {
-            body = Math.min(body, new Headers(whole).contentLength().orElse(body));
+            String declared = scan.contentLength();
+            body = Math.min(
+                    body,
+                    Scan.small(declared, 0, declared.length(), Integer.MAX_VALUE)
+                            .orElse(body));
         }
-        MessageIndex index = whole.owned(start, body);
+        byte[] own = Arrays.copyOfRange(bytes, start, start + scan.bodyFrom() + body);
+        MessageIndex index = new MessageIndex(own, exact, scan);
         return Optional.of(
                 parts.get().request() ? new SipRequest(index, parts.get()) : new SipResponse(index, parts.get()));
     }

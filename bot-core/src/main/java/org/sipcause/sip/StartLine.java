@@ -1,11 +1,11 @@
 package org.sipcause.sip;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a start-line looks like, strictly enough for prose and tolerantly enough for what is sent (RFC 3261 §7.1, §7.2). */
 final class StartLine {
-    static final Set<String> METHODS = Set.of(
+    static final List<String> METHODS = List.of(
             "ACK",
             "BYE",
             "CANCEL",
@@ -20,6 +20,8 @@ final class StartLine {
             "REGISTER",
             "SUBSCRIBE",
             "UPDATE");
+
+    private static final String VERSION = "SIP/2.0";
 
     /** Three pieces of the line: method, Request-URI, version, or version, status, reason phrase. */
     record Parts(boolean request, String first, String second, String third) {}
@@ -37,13 +39,10 @@ final class StartLine {
         int version = Scan.blank(line, 0);
         int status = Scan.skipBlanks(line, version);
         int end = Scan.blank(line, status);
-        boolean digits = end - status >= 3
-                && end - status <= 64
-                && line.substring(status, end).chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits
+        return end - status >= 3 && end - status <= 64 && digits(line, status, end, false)
                 ? Optional.of(new Parts(
                         false,
-                        line.substring(0, version),
+                        version == VERSION.length() && line.startsWith(VERSION) ? VERSION : line.substring(0, version),
                         line.substring(status, end),
                         line.substring(Math.min(line.length(), end + 1))))
                 : Optional.empty();
@@ -51,13 +50,17 @@ final class StartLine {
 
     private static Optional<Parts> request(String line) {
         int end = Scan.blank(line, 0);
-        String method = line.substring(0, end);
+        String method = method(line, 0, end);
+        boolean known = METHODS.contains(method);
+        int last = line.length() - VERSION.length();
+        if (known && last > end + 1 && line.endsWith(VERSION) && Scan.blank(line, end + 1) == last - 1) {
+            return Optional.of(new Parts(true, method, line.substring(end + 1, last - 1), VERSION));
+        }
         if (!Scan.token(method)) {
             return Optional.empty();
         }
         String rest = line.substring(end).strip();
         int version = Math.max(rest.lastIndexOf(' '), rest.lastIndexOf('\t')) + 1;
-        boolean known = METHODS.contains(method);
         if (version > 0 && isVersion(rest, version, rest.length())) {
             String uri = rest.substring(0, version).strip();
             boolean clean = Scan.blank(uri, 0) == uri.length();
@@ -87,6 +90,35 @@ final class StartLine {
         return text.regionMatches(true, from, "SIP/", 0, 4)
                 && dot > from + 4
                 && dot < to - 1
-                && text.substring(from + 4, to).chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+                && digits(text, from + 4, to, true);
+    }
+
+    private static boolean digits(String text, int from, int to, boolean dots) {
+        int at = from;
+        while (at < to && ((text.charAt(at) >= '0' && text.charAt(at) <= '9') || (dots && text.charAt(at) == '.'))) {
+            at++;
+        }
+        return at == to;
+    }
+
+    /** The method between two places; of the known ones always the same string. */
+    static String method(String text, int from, int to) {
+        String usual = switch (from < to ? text.charAt(from) : ' ') {
+            case 'A' -> "ACK";
+            case 'B' -> "BYE";
+            case 'C' -> "CANCEL";
+            case 'I' -> to - from == 6 ? "INVITE" : "INFO";
+            case 'M' -> "MESSAGE";
+            case 'N' -> "NOTIFY";
+            case 'O' -> "OPTIONS";
+            case 'P' -> to - from == 5 ? "PRACK" : "PUBLISH";
+            case 'R' -> to - from == 5 ? "REFER" : "REGISTER";
+            case 'S' -> "SUBSCRIBE";
+            case 'U' -> "UPDATE";
+            default -> "";
+        };
+        return !usual.isEmpty() && usual.length() == to - from && text.startsWith(usual, from)
+                ? usual
+                : text.substring(from, to);
     }
 }

@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  */
 public record Via(
         String protocol, String transport, String host, OptionalInt port, Map<String, String> params, String raw) {
+    private static final String USUAL = "SIP/2.0";
+
     public Via {
         Objects.requireNonNull(protocol, "protocol");
         Objects.requireNonNull(transport, "transport");
@@ -48,20 +50,35 @@ public record Via(
     }
 
     static Optional<Via> parse(String value) {
-        String raw = value.strip();
-        int first = raw.indexOf('/');
-        int second = first < 0 ? -1 : raw.indexOf('/', first + 1);
-        if (second < 0) {
+        String raw = Scan.trimmed(value);
+        boolean usual = raw.startsWith(USUAL) && raw.indexOf('/', USUAL.length()) == USUAL.length();
+        int first = usual ? 3 : raw.indexOf('/');
+        int second = usual ? USUAL.length() : first < 0 ? -1 : raw.indexOf('/', first + 1);
+        if (second < 0 || second >= raw.length()) {
             return Optional.empty();
         }
-        String protocol = raw.substring(0, first).strip() + "/"
-                + raw.substring(first + 1, second).strip();
+        String protocol = usual
+                ? USUAL
+                : raw.substring(0, first).strip() + "/"
+                        + raw.substring(first + 1, second).strip();
         int from = Scan.skipBlanks(raw, second + 1);
         int blank = Scan.blank(raw, from);
-        int semicolon = Scan.indexOfAny(raw, ";", blank);
-        HostPort sentBy = HostPort.parse(raw.substring(blank, semicolon));
-        String transport = raw.substring(from, blank);
-        return Optional.of(
-                new Via(protocol, transport, sentBy.host(), sentBy.port(), Scan.params(raw.substring(semicolon)), raw));
+        int semicolon = Scan.index(raw, ';', blank);
+        HostPort sentBy = HostPort.parse(raw, blank, semicolon);
+        return Optional.of(new Via(
+                protocol, transport(raw, from, blank), sentBy.host(), sentBy.port(), new Params(raw, semicolon), raw));
+    }
+
+    private static String transport(String raw, int from, int to) {
+        String usual = switch (from + 1 < to ? raw.charAt(from + 1) : ' ') {
+            case 'D' -> "UDP";
+            case 'C' -> to - from == 3 ? "TCP" : "SCTP";
+            case 'L' -> "TLS";
+            case 'S' -> to - from == 2 ? "WS" : "WSS";
+            default -> "";
+        };
+        return !usual.isEmpty() && usual.length() == to - from && raw.startsWith(usual, from)
+                ? usual
+                : raw.substring(from, to);
     }
 }

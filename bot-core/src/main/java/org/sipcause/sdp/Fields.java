@@ -1,0 +1,24 @@
+package org.sipcause.sdp;
+
+/** The words of a line, one after the other. */
+final class Fields {
+    private final String text;
+    private int at;
+
+    Fields(String text, int from) {
+        this.text = text;
+        this.at = from;
+    }
+
+    /** The next word; empty where there is no more. */
+    String next() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        int from = at;
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(from, at);
+    }
+}

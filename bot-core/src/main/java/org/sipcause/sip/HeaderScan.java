@@ -1,0 +1,170 @@
+package org.sipcause.sip;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** The one pass over a message's bytes that finds where its lines and headers begin and end; places count from its start-line. */
+final class HeaderScan {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = ONES << 7;
+    private static final long BELOW = ONES * ('\r' + 1);
+
+    private static final int STRIDE = 5;
+    private static final int LINE = 64;
+    private static final int FOLDED = 32;
+
+    private final byte[] bytes;
+    private final int start;
+    private final int limit;
+    private final int[] firsts = new int[HeaderNames.KNOWN];
+    private final int startEnd;
+    private final boolean ended;
+    private final boolean cut;
+    private final int bodyFrom;
+    private int[] places = new int[16 * STRIDE];
+    private int count;
+    private int bareLineEnd;
+
+    /** Scans a message that begins at {@code start}; what follows the headers, up to {@code to}, may be its body. */
+    HeaderScan(byte[] bytes, int start, int to) {
+        this.bytes = bytes;
+        this.start = start;
+        this.limit = Math.min(to, start + SipParser.MAX_HEADERS);
+        int end = lineEnd(start);
+        startEnd = end - start;
+        int line = 1;
+        int at = next(end, line);
+        boolean empty = false;
+        while (at < limit && !empty) {
+            line++;
+            end = lineEnd(at);
+            empty = end == at;
+            if (!empty) {
+                header(at, end, line);
+            }
+            at = next(end, line);
+        }
+        ended = empty;
+        cut = !ended && limit < to;
+        bodyFrom = at - start;
+    }
+
+    /** The places; as they are where little of them is unused. */
+    int[] places() {
+        return count * STRIDE > places.length / 2 ? places : Arrays.copyOf(places, count * STRIDE);
+    }
+
+    int[] firsts() {
+        return firsts;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int startEnd() {
+        return startEnd;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    boolean cut() {
+        return cut;
+    }
+
+    int bareLineEnd() {
+        return bareLineEnd;
+    }
+
+    int bodyFrom() {
+        return bodyFrom;
+    }
+
+    /** The digits of the first Content-Length; empty text where there is none. */
+    String contentLength() {
+        int first = firsts[HeaderNames.CONTENT_LENGTH];
+        if (first == 0) {
+            return "";
+        }
+        int place = (first - 1) * STRIDE;
+        int from = places[place + 2];
+        int length = places[place + 3] - from;
+        return new String(bytes, start + from, length, ISO_8859_1).strip();
+    }
+
+    private void header(int at, int end, int line) {
+        if (Scan.isBlank(bytes[at]) && count > 0) {
+            int folded = (count - 1) * STRIDE; // RFC 3261 §7.3.1
+            places[folded + 3] = end - start;
+            places[folded + 4] |= FOLDED;
+            return;
+        }
+        if ((count + 1) * STRIDE > places.length) {
+            places = Arrays.copyOf(places, places.length * 2);
+        }
+        int colon = at;
+        while (colon < end && bytes[colon] != ':') {
+            colon++;
+        }
+        int nameEnd = colon;
+        while (nameEnd > at && Scan.isBlank(bytes[nameEnd - 1])) {
+            nameEnd--;
+        }
+        boolean named = colon < end && nameEnd > at;
+        int known = named ? HeaderNames.known(bytes, at, nameEnd) : HeaderNames.OTHER;
+        int place = count++ * STRIDE;
+        places[place] = at - start;
+        places[place + 1] = (named ? nameEnd : at) - start;
+        places[place + 2] = (named ? colon + 1 : at) - start;
+        places[place + 3] = end - start;
+        places[place + 4] = line * LINE + known;
+        if (firsts[known] == 0) {
+            firsts[known] = count;
+        }
+    }
+
+    /** The first CR or LF at or after a place. Eight bytes at a time: those below 14 are few, and CR and LF are among them. */
+    private int lineEnd(int from) {
+        int at = from;
+        while (at + Long.BYTES <= limit) {
+            long eight = (long) EIGHT.get(bytes, at);
+            long low = (eight - BELOW) & ~eight & HIGHS;
+            if (low == 0) {
+                at += Long.BYTES;
+            } else {
+                at += Long.numberOfTrailingZeros(low) / Byte.SIZE;
+                if (isLineEnd(bytes[at])) {
+                    return at;
+                }
+                at++;
+            }
+        }
+        while (at < limit && !isLineEnd(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isLineEnd(byte octet) {
+        return octet == '\n' || octet == '\r';
+    }
+
+    /** Where the next line begins; a line end other than CR LF is noted. */
+    private int next(int end, int line) {
+        if (end + 1 < limit && bytes[end] == '\r' && bytes[end + 1] == '\n') {
+            return end + 2;
+        }
+        if (end < limit && bareLineEnd == 0) {
+            bareLineEnd = line;
+        }
+        return Math.min(limit, end + 1);
+    }
+}
