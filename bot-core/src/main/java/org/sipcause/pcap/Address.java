@@ -19,6 +19,12 @@ public record Address(boolean v6, long high, long low) {
         };
     }
 
+    /** Reads {@code 192.0.2.1} or {@code 2001:db8::1}; nothing where the text is neither. */
+    public static Optional<Address> parse(String text) {
+        byte[] bytes = text.indexOf(':') < 0 ? AddressText.v4(text) : AddressText.v6(text);
+        return of(Octets.of(bytes));
+    }
+
     static Address v4(Octets bytes, int at) {
         return new Address(false, 0, bytes.u32(at));
     }

@@ -36,16 +36,23 @@ final class CapturedSip implements PacketSink {
     }
 
     private final TraceBuilder trace;
+    private final MediaPorts ports = new MediaPorts();
+    private final RtpStreams media;
     private final LinkedHashMap<Direction, Stream> streams = new LinkedHashMap<>(64, 0.75f, true);
 
     CapturedSip(TraceBuilder trace) {
         this.trace = trace;
+        this.media = new RtpStreams(ports, trace);
     }
 
     @Override
     public void datagram(int frame, Instant at, Peer from, Peer to, long packetId, Octets payload, boolean cut) {
         if (from.port() == DnsAnswer.PORT) {
             DnsAnswer.parse(payload).ifPresent(answer -> unresolved(frame, at, from, to, answer));
+            return;
+        }
+        if (RtpStreams.looksRight(payload)) {
+            media.datagram(frame, at, from, to, payload);
             return;
         }
         if (payload.length() < SHORTEST || !mayBeSip(payload.u8(0))) {
@@ -144,6 +151,7 @@ final class CapturedSip implements PacketSink {
     void end() {
         streams.forEach((direction, stream) -> end(stream, direction));
         streams.clear();
+        media.end();
     }
 
     private void add(SipMessage message, Stream stream, Direction direction) {
@@ -152,6 +160,7 @@ final class CapturedSip implements PacketSink {
 
     private void add(
             SipMessage message, int frame, Optional<Instant> at, Peer from, Peer to, Transport over, OptionalInt id) {
+        ports.heard(message);
         trace.add(
                 message,
                 new Sighting(
