@@ -48,14 +48,16 @@ class SpecificationTest {
     }
 
     @Test
-    void everyRuleHasWords() {
+    void everyRuleHasWordsAndASectionToCheckThemAgainst() {
         var words = Catalog.words(Locale.ENGLISH);
         assertThat(Rules.ALL)
-                .allSatisfy(rule ->
-                        assertThat(words.finding(rule.id())).as(rule.id()).isPresent());
+                .allSatisfy(rule -> assertThat(words.finding(rule.id()))
+                        .as(rule.id())
+                        .hasValueSatisfying(
+                                text -> assertThat(text.reference()).matches("RFC \\d{3,5} §\\d+(\\.\\d+)*")));
     }
 
-    private static boolean names(Specification specification, Specification.Sample sample) {
+    static boolean names(Specification specification, Specification.Sample sample) {
         return sample.finds().stream().anyMatch(line -> line.startsWith(specification.id() + " "));
     }
 
