@@ -66,4 +66,15 @@ public final class Bot {
     public int reportTogether(List<Attachment> files, Locale locale, OutputStream out) throws IOException {
         return Reports.writeTogether(files, Catalog.words(locale), out);
     }
+
+    /**
+     * Writes the comparison of two calls as one JSON object on one line.
+     *
+     * @param question {@code diff} as one would ask it, with its files
+     * @return whether there was a comparison; where not, nothing is written and {@link #answer} says why
+     * @throws IOException where {@code out} cannot be written
+     */
+    public boolean reportDifference(Question question, OutputStream out) throws IOException {
+        return Reports.writeDifference(question, Catalog.words(question.locale()), out);
+    }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /** Everything that can be asked, in the order in which it is tried. */
 public final class Commands {
     /** The first that answers wins; help, the last, answers everything. */
-    public static final List<Command> ALL =
-            List.of(new CompareCommand(), new LookupCommand(), new DiagnoseCommand(), new HelpCommand());
+    public static final List<Command> ALL = List.of(
+            new CompareCommand(), new LookupCommand(), new DiffCommand(), new DiagnoseCommand(), new HelpCommand());
 
     private Commands() {}
 }

@@ -15,7 +15,8 @@ import org.sipcause.compare.CodeComparison;
 /** Two to five response codes against each other: {@code 503 vs 408}, {@code 480 408 503}, {@code Busy Here or 600}. */
 final class CompareCommand implements Command {
     private static final String MORE = " more";
-    private static final List<String> BEFORE = List.of("compare ", "difference between ", "the difference between ");
+    private static final List<String> BEFORE =
+            List.of("compare ", "diff ", "difference between ", "the difference between ");
 
     @Override
     public String usage() {

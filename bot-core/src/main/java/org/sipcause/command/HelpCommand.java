@@ -19,10 +19,10 @@ import org.sipcause.chat.Tone;
 
 /** What can be asked, and what works instead where nothing else understood the question. It answers always, so it stands last. */
 final class HelpCommand implements Command {
-    private static final List<String> CHAT = List.of("code", "compare", "several", "trace", "help");
-    private static final List<String> TERMINAL =
-            List.of("code", "compare", "several", "files", "pipe", "json", "chat", "slack", "discord", "version");
-    private static final List<String> CONVERSATION = List.of("code", "compare", "files", "paste", "exit");
+    private static final List<String> CHAT = List.of("code", "compare", "several", "trace", "diff", "help");
+    private static final List<String> TERMINAL = List.of(
+            "code", "compare", "several", "files", "pipe", "json", "diffs", "chat", "slack", "discord", "version");
+    private static final List<String> CONVERSATION = List.of("code", "compare", "files", "diffs", "paste", "exit");
     private static final int LONGEST = 60;
 
     @Override

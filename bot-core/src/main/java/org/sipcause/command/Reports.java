@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Attachment;
+import org.sipcause.chat.Question;
+import org.sipcause.report.DifferenceJson;
 import org.sipcause.report.ReportJson;
 
 /** The machine-readable reports of several inputs: one JSON object a line, in the order given. */
@@ -59,5 +61,21 @@ public final class Reports {
         }
         writer.flush();
         return traces.failed().size();
+    }
+
+    /**
+     * Writes the comparison of two calls.
+     *
+     * @return whether there was one; where not, nothing is written
+     * @throws IOException where the output cannot be written
+     */
+    public static boolean writeDifference(Question question, Words words, OutputStream out) throws IOException {
+        DiffCommand.Answer answer = DiffCommand.compare(question, words);
+        if (answer.comparison().isPresent()) {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            new DifferenceJson(words).write(answer.comparison().get(), writer);
+            writer.flush();
+        }
+        return answer.comparison().isPresent();
     }
 }

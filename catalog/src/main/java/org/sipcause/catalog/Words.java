@@ -105,6 +105,11 @@ public final class Words {
         return label(key, Map.of());
     }
 
+    /** Whether there is a label of that key. */
+    public boolean has(String key) {
+        return labels.containsKey(key);
+    }
+
     /**
      * A label with its gaps filled.
      *

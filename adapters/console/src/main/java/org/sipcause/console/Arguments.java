@@ -25,6 +25,7 @@ record Arguments(What what, Question question, OptionalInt fold) {
         QUESTION,
         REPORT,
         REPORT_TOGETHER,
+        REPORT_DIFF,
         CHAT,
         VERSION
     }
@@ -32,16 +33,15 @@ record Arguments(What what, Question question, OptionalInt fold) {
     static Arguments of(List<String> words, Map<String, String> environment, InputStream in) {
         List<String> rest = new ArrayList<>(words);
         Locale locale = locale(rest, environment);
+        rest.removeIf(String::isBlank);
         String first = rest.isEmpty() ? "help" : rest.getFirst();
         return switch (first) {
             case "--version", "-V", "version" -> new Arguments(What.VERSION, question("", List.of(), locale));
             case "chat" -> new Arguments(What.CHAT, question("", List.of(), locale));
             case "help", "--help", "-h" -> new Arguments(What.QUESTION, question("help terminal", List.of(), locale));
             case "trace" -> trace(rest.subList(1, rest.size()), locale, in);
-            default ->
-                rest.stream().allMatch(Arguments::namesFile)
-                        ? trace(rest, locale, in)
-                        : new Arguments(What.QUESTION, question(String.join(" ", rest), List.of(), locale));
+            case "diff" -> diff(rest.subList(1, rest.size()), locale, in);
+            default -> rest.stream().allMatch(Arguments::namesFile) ? trace(rest, locale, in) : words(rest, locale, in);
         };
     }
 
@@ -66,13 +66,51 @@ record Arguments(What what, Question question, OptionalInt fold) {
                 return new Arguments(
                         report ? What.REPORT : What.QUESTION, question("trace " + word, List.of(), locale));
             } else {
-                files.add(word.equals("-") ? new StandardInput(in) : new LocalFile(word));
+                files.add(file(word, in));
             }
         }
         What report = together ? What.REPORT_TOGETHER : What.REPORT;
         String text =
                 "trace" + (together ? " --together" : "") + (fold.isPresent() ? " --fold " + fold.getAsInt() : "");
         return new Arguments(json ? report : What.QUESTION, question(text, files, locale), fold);
+    }
+
+    /** A question in words; the file behind {@code --with} is the trace that it is about. */
+    private static Arguments words(List<String> words, Locale locale, InputStream in) {
+        List<String> asked = new ArrayList<>(words);
+        List<Attachment> files = new ArrayList<>();
+        int with = asked.indexOf("--with");
+        if (with >= 0 && with + 1 < asked.size()) {
+            files.add(file(asked.remove(with + 1), in));
+            asked.remove(with);
+        }
+        return new Arguments(What.QUESTION, question(String.join(" ", asked), files, locale));
+    }
+
+    private static Arguments diff(List<String> words, Locale locale, InputStream in) {
+        StringBuilder text = new StringBuilder("diff");
+        boolean json = false;
+        boolean options = true;
+        List<Attachment> files = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            if (options && word.equals("--")) {
+                options = false;
+            } else if (options && word.equals("--json")) {
+                json = true;
+            } else if (options && word.equals("--calls") && at + 1 < words.size()) {
+                text.append(" --calls ").append(words.get(++at));
+            } else if (options && word.startsWith("-") && word.length() > 1) {
+                text.append(' ').append(word);
+            } else {
+                files.add(file(word, in));
+            }
+        }
+        return new Arguments(json ? What.REPORT_DIFF : What.QUESTION, question(text.toString(), files, locale));
+    }
+
+    private static Attachment file(String word, InputStream in) {
+        return word.equals("-") ? new StandardInput(in) : new LocalFile(word);
     }
 
     /** Whether it names a file that is there, so that {@code trace} was merely forgotten; a code stays a code. */

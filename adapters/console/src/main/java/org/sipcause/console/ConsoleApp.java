@@ -65,6 +65,7 @@ public final class ConsoleApp {
             }
             case CHAT -> new Conversation(bot, screen, arguments.locale(), Conversation.historyIn(environment)).run();
             case REPORT, REPORT_TOGETHER -> report(arguments);
+            case REPORT_DIFF -> difference(arguments.question());
             case QUESTION -> ask(arguments.question(), out);
         };
     }
@@ -93,6 +94,15 @@ public final class ConsoleApp {
                     ? bot.reportTogether(files, arguments.locale(), out)
                     : bot.report(files, arguments.fold(), arguments.locale(), out);
             return unreadable == 0 ? ANSWERED : UNREADABLE;
+        } catch (IOException e) {
+            // the reader of our output went away (a closed pipe): there is nobody left to tell
+            return UNREADABLE;
+        }
+    }
+
+    private int difference(Question question) {
+        try {
+            return bot.reportDifference(question, out) ? ANSWERED : ask(question, err);
         } catch (IOException e) {
             // the reader of our output went away (a closed pipe): there is nobody left to tell
             return UNREADABLE;
