@@ -6,10 +6,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a refusal gives as its reason beyond its code: in its phrase, a Warning or a Reason header. Rules that go by the code
- * alone stay silent about such a refusal. The first that fits counts.
+ * What gives the reason of a refusal beyond its code: its phrase, a Warning or a Reason header, or what is wrong with the
+ * request that it refuses. Rules that go by the code alone stay silent about such a refusal. The first that fits counts.
  */
 enum Stated {
+    /** A REGISTER with {@code Contact: *} where it may not stand. */
+    WILDCARD_CONTACT(refusal -> refusal.code() == 400 && WildcardContactMisused.misused(refusal)),
+    /** A REGISTER whose CSeq is not higher than that of one before it. */
+    CSEQ_NOT_HIGHER(refusal -> Set.of(400, 500).contains(refusal.code())
+            && RegisterOutOfOrder.before(refusal).isPresent()),
     /** The signature of the caller's identity is too old (RFC 8224 §6.2.2). */
     STALE_DATE(refusal -> refusal.code() == 403 && refusal.says("stale date")),
     /** The number that calls. */
