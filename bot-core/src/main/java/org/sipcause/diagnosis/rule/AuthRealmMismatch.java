@@ -24,6 +24,7 @@ final class AuthRealmMismatch implements Rule {
                 .flatMap(auth -> auth.call().attempts().stream()
                         .filter(attempt -> attempt.number() > auth.first().number())
                         .filter(attempt -> Authentication.challenged(attempt) && Authentication.hasCredentials(attempt))
+                        .filter(attempt -> !sentWhatWasAsked(auth, attempt))
                         .filter(attempt -> sameChallengeAsBefore(auth, attempt))
                         .limit(1)
                         .map(attempt -> finding(auth, attempt)))
@@ -36,6 +37,17 @@ final class AuthRealmMismatch implements Rule {
                 .filter(earlier -> earlier.number() < attempt.number() && Authentication.challenged(earlier))
                 .flatMap(Authentication::realms)
                 .anyMatch(realm -> Authentication.realms(attempt).anyMatch(realm::equals));
+    }
+
+    /** Whether its credentials are for a realm that this challenge or one before it named. */
+    private static boolean sentWhatWasAsked(Authentication auth, Transaction attempt) {
+        var asked = auth.call().attempts().stream()
+                .filter(earlier -> earlier.number() <= attempt.number() && Authentication.challenged(earlier))
+                .flatMap(Authentication::realms)
+                .toList();
+        return attempt.first().message().headers().credentials().stream()
+                .flatMap(sent -> sent.realm().stream())
+                .anyMatch(asked::contains);
     }
 
     private Finding finding(Authentication auth, Transaction attempt) {

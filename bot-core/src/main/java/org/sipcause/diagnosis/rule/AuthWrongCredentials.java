@@ -8,7 +8,10 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
-/** Credentials for the right realm, refused again without {@code stale=true}: user or password is wrong (RFC 3261 §22.1, RFC 7616 §3.3). */
+/**
+ * Credentials for the right realm, refused again without {@code stale=true}: most often user or password is wrong (RFC 3261
+ * §22.1, RFC 7616 §3.3). A server that forgot its nonce may ask in the same way, so it is never more than likely.
+ */
 final class AuthWrongCredentials implements Rule {
     @Override
     public String id() {
@@ -20,13 +23,14 @@ final class AuthWrongCredentials implements Rule {
         return Authentication.all(flow)
                 .filter(auth -> !auth.accepted() && !auth.rejected().isEmpty())
                 .filter(auth -> auth.usedFreshNonce() || auth.rejected().size() > 1)
+                .filter(auth -> AuthAlgorithmMismatch.in(auth).isEmpty()
+                        && AuthNonceNotShared.in(auth).isEmpty())
                 .map(this::finding)
                 .toList();
     }
 
     private Finding finding(Authentication auth) {
         var rejected = auth.rejected();
-        var sure = rejected.size() > 1 ? Certainty.CERTAIN : Certainty.LIKELY;
         var refusal = rejected.getFirst();
         var header = Authentication.challenge(refusal)
                 .message()
@@ -34,7 +38,7 @@ final class AuthWrongCredentials implements Rule {
                 .challenges()
                 .getFirst()
                 .header();
-        return auth.finding(id(), Severity.ERROR, sure, refusal)
+        return auth.finding(id(), Severity.ERROR, Certainty.LIKELY, refusal)
                 .proof(Evidence.header(Authentication.challenge(refusal), header))
                 .proof(Evidence.of(Authentication.challenge(rejected.getLast())))
                 .with("times", Integer.toString(rejected.size()));

@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
@@ -11,6 +12,8 @@ import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
+import org.sipcause.sip.Challenge;
+import org.sipcause.sip.Credentials;
 import org.sipcause.trace.CapturedMessage;
 
 /** The attempts of a call to be let in: challenges, and requests that answer them (RFC 3261 §22). */
@@ -112,10 +115,37 @@ record Authentication(Call call) {
                 .orElse(Legible.UNKNOWN);
     }
 
-    private static boolean answersRealm(Transaction attempt) {
+    /** Whether an attempt carried credentials for a realm of the challenge it got, in the header that belongs to it. */
+    static boolean answersRealm(Transaction attempt) {
+        return pairs(attempt).anyMatch(pair -> pair.rightHeader());
+    }
+
+    /** Credentials and the challenge to them for the same realm. */
+    static Stream<Answered> pairs(Transaction attempt) {
+        var asked = challenge(attempt).message().headers().challenges();
         return attempt.request().stream()
                 .flatMap(request -> request.message().headers().credentials().stream())
-                .flatMap(credentials -> credentials.realm().stream())
-                .anyMatch(realm -> realms(attempt).anyMatch(realm::equals));
+                .flatMap(credentials -> asked.stream()
+                        .filter(challenge -> challenge.realm().isPresent()
+                                && challenge.realm().equals(credentials.realm()))
+                        .map(challenge -> new Answered(credentials, challenge)));
+    }
+
+    /** Credentials, and what the server asked for after it had seen them. */
+    record Answered(Credentials credentials, Challenge challenge) {
+        /** A 401 is answered with Authorization, a 407 with Proxy-Authorization (RFC 3261 §22.2, §22.3). */
+        boolean rightHeader() {
+            return challenge.header().startsWith("Proxy-")
+                    == credentials.header().startsWith("Proxy-");
+        }
+    }
+
+    /** The element that handed out a nonce, where another attempt of this call shows it. */
+    Optional<Transaction> giver(String nonce) {
+        return call.attempts().stream()
+                .filter(Authentication::challenged)
+                .filter(attempt -> challenge(attempt).message().headers().challenges().stream()
+                        .anyMatch(asked -> asked.nonce().filter(nonce::equals).isPresent()))
+                .findFirst();
     }
 }

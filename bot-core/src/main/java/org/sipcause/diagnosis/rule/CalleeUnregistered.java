@@ -15,7 +15,10 @@ final class CalleeUnregistered implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
+        var bindings = Binding.all(flow);
         return Absent.all(flow, Absent.UNREGISTERED)
+                .filter(refusal ->
+                        RegisteredButUnreachable.valid(refusal, bindings).isEmpty())
                 .map(refusal -> refusal.finding(id(), refusal.hasQ850(20) ? Certainty.CERTAIN : Certainty.LIKELY))
                 .toList();
     }

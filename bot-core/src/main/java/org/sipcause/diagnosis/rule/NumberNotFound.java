@@ -6,7 +6,7 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
 
-/** A 404 or 604 to a call or message: the answering server knows no such user in that domain (RFC 3261 §21.4.5, §21.6.3). */
+/** A 404 to a call or message: the answering server knows no such user in that domain (RFC 3261 §21.4.5). */
 final class NumberNotFound implements Rule {
     @Override
     public String id() {
@@ -15,7 +15,7 @@ final class NumberNotFound implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        return Refusal.all(flow, 404, 604)
+        return Refusal.all(flow, 404)
                 .filter(refusal -> !refusal.call().method().equals("REGISTER"))
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN))
                 .toList();

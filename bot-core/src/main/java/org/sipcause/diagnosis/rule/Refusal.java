@@ -37,10 +37,12 @@ record Refusal(Call call, Transaction at) {
                         !refusal.call().method().equals("OPTIONS") || refusal.code() >= 500 || refusal.code() == 408);
     }
 
-    /** The refusals of those codes that ended a call or another request. */
+    /** The refusals of those codes that ended a call or another request and do not say their reason beyond the code. */
     static Stream<Refusal> all(CallFlow flow, Integer... codes) {
         var wanted = Set.of(codes);
-        return all(flow).filter(refusal -> wanted.contains(refusal.code()));
+        return all(flow)
+                .filter(refusal -> wanted.contains(refusal.code()))
+                .filter(refusal -> refusal.stated().isEmpty());
     }
 
     /** The refusals of requests inside a dialog, where they began. */
@@ -84,6 +86,27 @@ record Refusal(Call call, Transaction at) {
     boolean says(String... words) {
         var said = said();
         return Stream.of(words).anyMatch(said::contains);
+    }
+
+    /** Whether the server says one of those words, not as a part of a longer one. */
+    boolean saysWord(String... words) {
+        var said = " " + said() + " ";
+        return Stream.of(words).anyMatch(word -> wordAt(said, word));
+    }
+
+    private static boolean wordAt(String said, String word) {
+        for (var at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + 1)) {
+            if (!Character.isLetterOrDigit(said.charAt(at - 1))
+                    && !Character.isLetterOrDigit(said.charAt(at + word.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The reason that it gives beyond its code. */
+    Optional<Stated> stated() {
+        return Stated.of(this);
     }
 
     /** The ISDN cause in its Reason header (RFC 3326, RFC 6432). */
