@@ -20,6 +20,7 @@ public final class CallFlow {
     private final List<Dialog> dialogs;
     private final List<Call> calls;
     private final List<Leg> legs;
+    private final List<Exchange> exchanges;
     private final IdentityHashMap<CapturedMessage, CapturedMessage> copies;
     private final Optional<Captures> captures;
 
@@ -37,6 +38,7 @@ public final class CallFlow {
         this.legs = Legs.of(calls);
         this.calls = LegJoining.join(calls, legs);
         this.dialogs = Dialog.of(transactions);
+        this.exchanges = Exchange.of(this.calls);
         this.copies = copies;
     }
 
@@ -125,6 +127,11 @@ public final class CallFlow {
     /** The calls, in the order of their first messages. */
     public List<Call> calls() {
         return calls;
+    }
+
+    /** The offers and answers of all calls. */
+    public List<Exchange> exchanges() {
+        return exchanges;
     }
 
     /** The pairs of Call-IDs that belong to one call, proven or likely. */

@@ -95,17 +95,6 @@ public record Media(
 
     /** All values of an attribute. */
     public List<String> attributes(String name) {
-        return lines.stream().flatMap(line -> value(line, name).stream()).toList();
-    }
-
-    private static Optional<String> value(SdpLine line, String name) {
-        String text = line.text();
-        if (!text.startsWith("a=" + name)) {
-            return Optional.empty();
-        }
-        String rest = text.substring(2 + name.length());
-        return rest.isEmpty()
-                ? Optional.of("")
-                : rest.startsWith(":") ? Optional.of(rest.substring(1).strip()) : Optional.empty();
+        return lines.stream().flatMap(line -> line.attribute(name).stream()).toList();
     }
 }

@@ -40,6 +40,11 @@ public record Sdp(
         return medium.direction().or(() -> direction).orElse(Direction.SENDRECV);
     }
 
+    /** The first value of an attribute of the session part; empty text where it has none. */
+    public Optional<String> attribute(String name) {
+        return lines.stream().flatMap(line -> line.attribute(name).stream()).findFirst();
+    }
+
     /** The media of one type, such as {@code audio}. */
     public List<Media> media(String type) {
         return media.stream().filter(medium -> medium.type().equals(type)).toList();

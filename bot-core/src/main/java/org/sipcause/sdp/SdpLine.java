@@ -1,6 +1,7 @@
 package org.sipcause.sdp;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One line of a description.
@@ -11,5 +12,16 @@ import java.util.Objects;
 public record SdpLine(int number, String text) {
     public SdpLine {
         Objects.requireNonNull(text, "text");
+    }
+
+    /** The value of an attribute line of that name; empty text where it has none. */
+    Optional<String> attribute(String name) {
+        if (!text.startsWith("a=" + name)) {
+            return Optional.empty();
+        }
+        String rest = text.substring(2 + name.length());
+        return rest.isEmpty()
+                ? Optional.of("")
+                : rest.startsWith(":") ? Optional.of(rest.substring(1).strip()) : Optional.empty();
     }
 }

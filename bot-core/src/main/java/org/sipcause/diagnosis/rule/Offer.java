@@ -21,6 +21,8 @@ enum Offer {
     T38,
     /** Not enough bandwidth, or admission control. */
     BANDWIDTH,
+    /** The addresses of one side are IPv4, of the other IPv6. */
+    FAMILY,
     /** It does not tell. */
     UNSAID;
 
@@ -43,6 +45,9 @@ enum Offer {
         }
         if (warned(refusal, 370) || refusal.says("bandwidth")) {
             return BANDWIDTH;
+        }
+        if (warned(refusal, 300, 301)) {
+            return FAMILY;
         }
         var taken = description(Optional.of(refusal.response()));
         if (refusal.says("srtp", "crypto", "savp", "encryption")
