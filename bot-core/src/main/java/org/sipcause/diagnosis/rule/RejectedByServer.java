@@ -10,8 +10,9 @@ import org.sipcause.flow.CallFlow;
 /** A refusal with a code that leaves its reason open, and that no other rule speaks about. */
 final class RejectedByServer implements Rule {
     private static final Set<Integer> OTHERS = Set.of(
-            400, 403, 404, 405, 408, 410, 415, 416, 420, 421, 422, 423, 428, 433, 436, 437, 438, 477, 478, 480, 481,
-            482, 483, 484, 485, 486, 488, 489, 491, 500, 501, 502, 503, 504, 580, 600, 603, 604, 606, 607, 608);
+            400, 403, 404, 405, 408, 410, 413, 415, 416, 420, 421, 422, 423, 428, 433, 436, 437, 438, 477, 478, 480,
+            481, 482, 483, 484, 485, 486, 488, 489, 491, 500, 501, 502, 503, 504, 513, 580, 600, 603, 604, 606, 607,
+            608);
 
     @Override
     public String id() {
@@ -21,8 +22,8 @@ final class RejectedByServer implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow)
-                .filter(refusal ->
-                        !OTHERS.contains(refusal.code()) || (refusal.code() == 603 && !Declined.byThePerson(refusal)))
+                .filter(refusal -> !OTHERS.contains(refusal.code())
+                        || (refusal.code() == 603 && !Declined.byThePerson(refusal) && !Screened.saysSo(refusal)))
                 .filter(refusal -> Unavailable.of(refusal) == Unavailable.UNSAID)
                 .filter(refusal -> refusal.code() != 401 && refusal.code() != 407)
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN))
