@@ -16,8 +16,8 @@ final class Declined implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        return Refusal.all(flow, 603, 607, 608)
-                .filter(Declined::byThePerson)
+        return Refusal.all(flow, 603)
+                .filter(refusal -> byThePerson(refusal) && refusal.stated().isEmpty())
                 .map(refusal -> refusal.finding(
                                 id(), refusal.call().progressed() ? Certainty.CERTAIN : Certainty.LIKELY)
                         .with("rang", Legible.duration(refusal.call().decisive().flatMap(Ringing::time))))

@@ -32,4 +32,12 @@ final class Ending {
                 .filter(cause -> cause == 27 || cause >= 34)
                 .findFirst();
     }
+
+    /** Whether both sides hung up: the BYE that was refused finds nothing left, because the other side's was accepted. */
+    static boolean crossed(Refusal refusal) {
+        return refusal.at().method().equals("BYE")
+                && refusal.call().inDialog().stream()
+                        .filter(other -> other.method().equals("BYE") && Tags.opposite(other, refusal.at()))
+                        .anyMatch(other -> other.finalCode().orElse(0) / 100 == 2);
+    }
 }

@@ -152,7 +152,8 @@ record Refusal(Call call, Transaction at) {
                 .with("phrase", phrase());
         return Optional.of(call.decisive())
                 .flatMap(outermost -> outermost)
-                .filter(outermost -> !outermost.finalCode().equals(at.finalCode()))
+                .filter(outermost -> outermost.finalCode().orElse(0) >= 300
+                        && !outermost.finalCode().equals(at.finalCode()))
                 .flatMap(Transaction::finalResponse)
                 .map(handedOn -> finding.proof(Evidence.of(handedOn)))
                 .orElse(finding);
