@@ -48,15 +48,14 @@ final class PcapFile implements FrameSource {
         if (broken.isPresent()) {
             return Optional.empty();
         }
-        Optional<Octets> start = source.read(1);
-        if (start.isEmpty()) {
-            return Optional.empty(); // the regular end
+        if (source.ended()) {
+            return Optional.empty();
         }
-        Optional<Octets> header = source.read(15);
+        Optional<Octets> header = source.read(16);
         if (header.isEmpty()) {
             return end("file ends within a frame header");
         }
-        Octets all = joined(start.get(), header.get());
+        Octets all = header.get();
         long captured = source.u32(all, 8);
         if (captured > MAX_FRAME) {
             return end("frame of " + captured + " bytes cannot be");
@@ -68,13 +67,6 @@ final class PcapFile implements FrameSource {
         long fraction = source.u32(all, 4);
         Instant at = Instant.ofEpochSecond(source.u32(all, 0), nanos ? fraction : fraction * 1000);
         return Optional.of(new Frame(++number, at, linkType, data.get(), source.u32(all, 12)));
-    }
-
-    private static Octets joined(Octets first, Octets second) {
-        byte[] bytes = new byte[first.length() + second.length()];
-        first.copyTo(bytes, 0);
-        second.copyTo(bytes, first.length());
-        return Octets.of(bytes);
     }
 
     private Optional<Frame> end(String why) {

@@ -2,11 +2,17 @@ package org.sipcause.pcap;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Reads numbers and blocks of a file in its byte order. */
+/** Reads numbers and blocks of a file in its byte order, through a buffer of its own: frames are small and many. */
 final class Source {
+    private static final int CHUNK = 128 * 1024;
+
     private final InputStream in;
+    private final byte[] buffer = new byte[CHUNK];
+    private int at;
+    private int filled;
     private boolean littleEndian;
 
     Source(InputStream in) {
@@ -19,21 +25,51 @@ final class Source {
 
     /** So many bytes; nothing where the input ends before. */
     Optional<Octets> read(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        return bytes.length == length ? Optional.of(Octets.of(bytes)) : Optional.empty();
+        if (length <= filled - at) {
+            at += length;
+            return Optional.of(Octets.of(Arrays.copyOfRange(buffer, at - length, at)));
+        }
+        // in pieces, as a length may be a lie: what is not there is not reserved either
+        byte[] bytes = new byte[Math.min(length, CHUNK)];
+        int have = 0;
+        while (have < length) {
+            if (at == filled && !fill()) {
+                return Optional.empty();
+            }
+            int some = Math.min(length - have, filled - at);
+            if (have + some > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.min(length, Math.max(bytes.length * 2, have + some)));
+            }
+            System.arraycopy(buffer, at, bytes, have, some);
+            at += some;
+            have += some;
+        }
+        return Optional.of(Octets.of(bytes));
+    }
+
+    /** Whether the input is at its end. */
+    boolean ended() throws IOException {
+        return at == filled && !fill();
     }
 
     /** Passes over so many bytes; whether there were as many. */
     boolean skip(long length) throws IOException {
         long left = length;
         while (left > 0) {
-            int got = in.readNBytes((int) Math.min(left, 64 * 1024)).length;
-            if (got == 0) {
+            if (at == filled && !fill()) {
                 return false;
             }
-            left -= got;
+            int some = (int) Math.min(left, filled - at);
+            at += some;
+            left -= some;
         }
         return true;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, in.read(buffer, 0, CHUNK));
+        return filled > 0;
     }
 
     int u16(Octets bytes, int at) {

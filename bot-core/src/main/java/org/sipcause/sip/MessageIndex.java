@@ -71,6 +71,14 @@ final class MessageIndex {
         return bytes.length;
     }
 
+    boolean sameBytes(MessageIndex other) {
+        return Arrays.equals(bytes, other.bytes);
+    }
+
+    int bytesHash() {
+        return Arrays.hashCode(bytes);
+    }
+
     int line(int header) {
         return places[header * STRIDE + MARK] / LINE;
     }

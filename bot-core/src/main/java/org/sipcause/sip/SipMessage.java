@@ -26,6 +26,12 @@ public sealed interface SipMessage permits SipRequest, SipResponse {
     /** The whole message read as UTF-8, line ends as they came. */
     String text();
 
+    /** Whether another one has the same bytes. */
+    boolean sameBytes(SipMessage other);
+
+    /** A number that is equal for messages with the same bytes. */
+    int bytesHash();
+
     /** How many bytes the message has: start-line, headers, empty line and body. */
     int length();
 

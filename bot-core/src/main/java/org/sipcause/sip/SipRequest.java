@@ -66,6 +66,24 @@ public final class SipRequest implements SipMessage {
     }
 
     @Override
+    public boolean sameBytes(SipMessage other) {
+        return index.sameBytes(
+                switch (other) {
+                    case SipRequest request -> request.index();
+                    case SipResponse response -> response.index();
+                });
+    }
+
+    @Override
+    public int bytesHash() {
+        return index.bytesHash();
+    }
+
+    MessageIndex index() {
+        return index;
+    }
+
+    @Override
     public int length() {
         return index.length();
     }

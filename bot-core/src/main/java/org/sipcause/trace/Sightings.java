@@ -17,15 +17,28 @@ final class Sightings {
     private static final Duration AT_ONCE = Duration.ofNanos(50_000);
     private static final int REMEMBERED = 512;
 
-    private record Key(Optional<Endpoint> from, Optional<Endpoint> to, String text) {}
+    private record Seen(int number, SipMessage message, Sighting sighting) {
+        private boolean sameAs(SipMessage other, Sighting seen) {
+            return sighting.from().equals(seen.from())
+                    && sighting.to().equals(seen.to())
+                    && message.sameBytes(other);
+        }
 
-    private record Seen(int number, Instant at, OptionalInt packetId) {}
+        private boolean sameTime(Sighting seen) {
+            Instant before = sighting.at().orElseThrow();
+            Duration between = Duration.between(before, seen.at().orElseThrow()).abs();
+            boolean samePacket =
+                    seen.packetId().isPresent() && seen.packetId().equals(sighting.packetId());
+            return between.compareTo(samePacket ? SAME_PACKET : AT_ONCE) <= 0;
+        }
+    }
 
-    private final Map<Key, Seen> last = new LinkedHashMap<>() {
+    /** By a number that messages with the same bytes between the same endpoints share; another message may push one out. */
+    private final Map<Long, Seen> last = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Seen> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Seen> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -34,20 +47,17 @@ final class Sightings {
         if (seen.at().isEmpty() || seen.position().frame().isEmpty()) {
             return OptionalInt.empty();
         }
-        Key key = new Key(seen.from(), seen.to(), message.text());
-        Seen now = new Seen(number, seen.at().get(), seen.packetId());
-        Seen before = last.get(key);
-        if (before != null && same(before, now)) {
+        long key = (long) message.bytesHash() << 32 ^ hash(seen.from()) * 31L ^ hash(seen.to()) * 961L;
+        Seen before = last.remove(key);
+        if (before != null && before.sameAs(message, seen) && before.sameTime(seen)) {
+            last.put(key, before);
             return OptionalInt.of(before.number());
         }
-        last.remove(key);
-        last.put(key, now);
+        last.put(key, new Seen(number, message, seen));
         return OptionalInt.empty();
     }
 
-    private static boolean same(Seen before, Seen now) {
-        Duration between = Duration.between(before.at(), now.at()).abs();
-        boolean samePacket = now.packetId().isPresent() && now.packetId().equals(before.packetId());
-        return between.compareTo(samePacket ? SAME_PACKET : AT_ONCE) <= 0;
+    private static int hash(Optional<Endpoint> endpoint) {
+        return endpoint.map(at -> at.host().hashCode() * 31 + at.port()).orElse(0);
     }
 }

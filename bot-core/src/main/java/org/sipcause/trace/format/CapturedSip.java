@@ -1,7 +1,9 @@
 package org.sipcause.trace.format;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.pcap.Address;
@@ -38,6 +40,7 @@ final class CapturedSip implements PacketSink {
     private final TraceBuilder trace;
     private final MediaPorts ports = new MediaPorts();
     private final RtpStreams media;
+    private final Map<Peer, Endpoint> endpoints = new HashMap<>();
     private final LinkedHashMap<Direction, Stream> streams = new LinkedHashMap<>(64, 0.75f, true);
 
     CapturedSip(TraceBuilder trace) {
@@ -204,7 +207,15 @@ final class CapturedSip implements PacketSink {
         return trace.full();
     }
 
-    private static Endpoint endpoint(Peer peer) {
-        return new Endpoint(peer.address().toString(), peer.port());
+    private Endpoint endpoint(Peer peer) {
+        Endpoint known = endpoints.get(peer);
+        if (known == null) {
+            if (endpoints.size() == MAX_STREAMS) {
+                endpoints.clear();
+            }
+            known = new Endpoint(peer.address().toString(), peer.port());
+            endpoints.put(peer, known);
+        }
+        return known;
     }
 }

@@ -39,18 +39,21 @@ final class MediaPorts {
         Optional<Address> session = Optional.empty();
         List<Integer> waiting = new ArrayList<>(); // ports of media that may still name an address of their own
         boolean inMedium = false;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            if (line.startsWith("c=IN ")) {
-                Optional<Address> address = address(line);
+        for (int at = 0; at < text.length(); ) {
+            int end = text.indexOf('\n', at);
+            int next = end < 0 ? text.length() : end + 1;
+            if (text.startsWith("c=IN ", at)) {
+                Optional<Address> address = address(text.substring(at, next).strip());
                 if (!inMedium) {
                     session = address;
                 } else if (!waiting.isEmpty()) {
                     add(address, waiting.removeLast());
                 }
-            } else if (line.startsWith("m=") && waiting.size() < MOST_MEDIA) {
+            } else if (text.startsWith("m=", at) && waiting.size() < MOST_MEDIA) {
                 inMedium = true;
-                port(line).ifPresent(waiting::add);
+                port(text.substring(at, next).strip()).ifPresent(waiting::add);
             }
+            at = next;
         }
         for (int port : waiting) {
             add(session, port);
