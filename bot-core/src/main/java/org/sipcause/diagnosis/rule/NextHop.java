@@ -6,6 +6,8 @@ import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
+import org.sipcause.sip.Via;
+import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
 import org.sipcause.trace.NetworkEvent;
 import org.sipcause.trace.NetworkEvent.Kind;
@@ -31,8 +33,9 @@ final class NextHop {
                 .filter(event -> hop.server()
                         .filter(server -> sameAddress(server, event.to()))
                         .isPresent())
-                .filter(event ->
-                        hop.request().filter(sent -> after(event, sent.at())).isPresent())
+                .filter(event -> hop.request()
+                        .filter(sent -> after(event, sent.at()) && quotes(event, sent))
+                        .isPresent())
                 .findFirst();
     }
 
@@ -73,6 +76,16 @@ final class NextHop {
     private static boolean sameAddress(Endpoint server, Endpoint concerned) {
         return server.host().equals(concerned.host())
                 && (concerned.port() == 0 || server.port() == 0 || server.port() == concerned.port());
+    }
+
+    /** Whether the error gives back this very request, or does not show what it gives back. */
+    private static boolean quotes(NetworkEvent event, CapturedMessage sent) {
+        var headers = sent.message().headers();
+        return event.about()
+                .map(quote -> quote.branch().isPresent()
+                        ? quote.branch().equals(headers.via().flatMap(Via::branch))
+                        : quote.callId().isEmpty() || quote.callId().equals(headers.callId()))
+                .orElse(true);
     }
 
     private static boolean after(NetworkEvent event, Optional<Instant> sent) {
