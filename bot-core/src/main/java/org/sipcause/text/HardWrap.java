@@ -100,7 +100,7 @@ final class HardWrap implements Repair {
         private final int width;
         private final String commonStart;
         private final StringBuilder held = new StringBuilder();
-        private int number;
+        private Line first;
         private boolean full;
 
         Joiner(int width, String commonStart) {
@@ -114,7 +114,7 @@ final class HardWrap implements Repair {
             boolean goesOn = full && held.length() < LONGEST && !beginsAnew(text, commonStart);
             if (!goesOn) {
                 end(out);
-                number = line.number();
+                first = line;
             }
             held.append(text);
             full = text.length() == width;
@@ -125,11 +125,11 @@ final class HardWrap implements Repair {
 
         @Override
         public void end(Consumer<Line> out) {
-            if (number > 0) {
-                out.accept(Line.of(held.toString(), number));
+            if (first != null) {
+                out.accept(first.with(held.toString()));
             }
             held.setLength(0);
-            number = 0;
+            first = null;
             full = false;
         }
     }

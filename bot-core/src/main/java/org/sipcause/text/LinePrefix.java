@@ -60,7 +60,7 @@ final class LinePrefix implements Repair {
         for (Shape shape : shapes) {
             int end = shape.end(text);
             if (end > 0) {
-                return Line.of(text.substring(end), line.number());
+                return line.without(end);
             }
         }
         return line;
