@@ -67,7 +67,7 @@ final class LinePrefix implements Repair {
     }
 
     /** Where SIP begins in a line, behind something else; 0 where it does at once or not at all. */
-    private static int core(String line) {
+    static int core(String line) {
         if (SipWords.isHexRow(line.strip())) {
             return 0; // the column of characters holds words by chance
         }

@@ -19,12 +19,6 @@ record Heading(Optional<Instant> at, Optional<Endpoint> from, Optional<Endpoint>
         Objects.requireNonNull(transport, "transport");
     }
 
-    /** This one with what an earlier line of the same heading told: tcpdump says the time on one and the addresses on the next. */
-    Heading after(Heading earlier) {
-        boolean continues = at.isEmpty() && earlier.at.isPresent() && earlier.from.isEmpty() && earlier.to.isEmpty();
-        return continues ? new Heading(earlier.at, from, to, transport.or(() -> earlier.transport)) : this;
-    }
-
     /** One that names both sides, or says that it cannot. */
     static Heading between(Optional<Endpoint> from, Optional<Endpoint> to, Optional<Transport> transport) {
         return new Heading(Optional.empty(), from, to, transport);
@@ -62,7 +56,7 @@ record Heading(Optional<Instant> at, Optional<Endpoint> from, Optional<Endpoint>
         return at.isPresent() && !dateless ? this : new Heading(stamp.or(() -> at), from, to, transport);
     }
 
-    /** This one with what it does not say taken from another. */
+    /** This one with what it does not say taken from an earlier line: tcpdump says the time on one and the addresses on the next. */
     Heading over(Heading other) {
         return placed()
                 ? new Heading(at.or(other::at), from, to, transport)

@@ -50,8 +50,11 @@ final class LooseHeading {
             to = sender ? to : to.or(() -> found);
             transport = transport.or(() -> transport(side.group(2)));
         }
-        boolean contradicts = line.contains("<-") && line.toLowerCase(Locale.ROOT).contains("sent ");
-        return contradicts || (from.isEmpty() && to.isEmpty()) ? Optional.empty() : Optional.of(Heading.between(from, to, transport));
+        boolean contradicts =
+                line.contains("<-") && line.toLowerCase(Locale.ROOT).contains("sent ");
+        return contradicts || (from.isEmpty() && to.isEmpty())
+                ? Optional.empty()
+                : Optional.of(Heading.between(from, to, transport));
     }
 
     private static boolean reads(String line, boolean timed) {

@@ -61,7 +61,7 @@ final class MessageText {
     void heading(Heading found) {
         finish();
         onlyMessages = false;
-        heading = found.after(heading);
+        heading = found.over(heading);
     }
 
     /** Takes the end of the input. */

@@ -22,7 +22,8 @@ final class SipsorceryHeading {
             return Optional.empty();
         }
         // 0.0.0.0 is where it listens, not where it is.
-        Optional<Endpoint> near = Endpoint.parse(found.group(3)).filter(side -> !side.host().equals("0.0.0.0"));
+        Optional<Endpoint> near =
+                Endpoint.parse(found.group(3)).filter(side -> !side.host().equals("0.0.0.0"));
         Optional<Endpoint> far = Endpoint.parse(found.group(4));
         Optional<Transport> transport = Transport.named(found.group(2));
         boolean sent = found.group(1).toLowerCase(java.util.Locale.ROOT).equals("sent");

@@ -23,8 +23,8 @@ final class Stamp {
 
     /** All repetition is bounded, so that it is linear in its input. */
     private static final Pattern TIME = Pattern.compile("(?<![\\w.:/])(?:"
-            + "(?<y>\\d{4})(?<s1>[-/.]?)(?<m>\\d{1,2})[-/.]?(?<d>\\d{1,2})[ T,_-]{1,3}"
-            + "|(?<a>\\d{1,2})(?<s2>[-/.])(?<b>\\d{1,2})[-/.](?<y2>\\d{4})[ T,]{1,3}"
+            + "(?<y>\\d{4})(?<s1>[-/.]?)(?<m>\\d{1,2})[-/.]?(?<d>\\d{1,2})[ \\tT,_-]{1,3}"
+            + "|(?<a>\\d{1,2})(?<s2>[-/.])(?<b>\\d{1,2})[-/.](?<y2>\\d{4})[ \\tT,]{1,3}"
             + "|(?<d3>\\d{1,2})[ /-](?<m3>" + MONTH + ")[ /-](?<y3>\\d{4})[ :T,]{1,2}"
             + "|(?<m4>" + MONTH + ") {1,2}(?<d4>\\d{1,2}),?(?: (?<y4>\\d{4}),?)? "
             + "|(?<m5>\\d\\d)-(?<d5>\\d\\d) )?"
@@ -33,7 +33,11 @@ final class Stamp {
             + " ?(?:(?<utc>UTC|GMT)?(?<sign>[+-])(?<zh>\\d\\d):?(?<zm>\\d\\d)(?!\\d)|(?<zone>[A-Z]{3,4})\\b)?"
             + "(?: (?<y6>20\\d\\d)\\b)?");
 
-    private static final Pattern SECONDS = Pattern.compile("^[\\[(]?(1\\d{9})\\.(\\d{3,9})\\b");
+    private static final Pattern SECONDS = Pattern.compile("^[\\[(]?(1[4-9]\\d{8})\\.(\\d{3,9})\\b");
+
+    /** Month, day and time without signs, as Polycom's phones write it: {@code 1120152704.395|}. */
+    private static final Pattern GLUED =
+            Pattern.compile("^(0[1-9]|1[0-2])(\\d\\d)([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)\\.(\\d{3})\\|");
 
     private Stamp() {}
 
@@ -153,6 +157,12 @@ final class Stamp {
 
     /** Seconds since 1970 that a line begins with. */
     private static Optional<Instant> seconds(String line) {
+        Matcher glued = GLUED.matcher(line);
+        if (glued.find()) {
+            return Clock.at(
+                    "1970-" + glued.group(1) + "-" + glued.group(2),
+                    glued.group(3) + ":" + glued.group(4) + ":" + glued.group(5) + "." + glued.group(6));
+        }
         Matcher found = SECONDS.matcher(line);
         return found.find()
                 ? Optional.of(Instant.ofEpochSecond(
