@@ -1,5 +1,6 @@
 package org.sipcause.trace.format;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class MessageText {
     /** Lines among the headers that are none; after more of them the message is over. */
     private static final int MAX_STRAY = 3;
 
+    /** Lines that may stand between a log's line with the time and the message that it speaks of. */
+    private static final int MAX_BETWEEN = 3;
+
     private enum State {
         OUTSIDE,
         HEADERS,
@@ -27,6 +31,9 @@ final class MessageText {
     private final List<Line> stray = new ArrayList<>();
     private State state = State.OUTSIDE;
     private Heading heading = Heading.NONE;
+    private Heading hint = Heading.NONE;
+    private int sinceHint;
+    private Heading told = Heading.NONE;
     private Draft draft = new Draft(0, "", false);
     private boolean onlyMessages = true;
 
@@ -40,7 +47,7 @@ final class MessageText {
         String text = line.text();
         Optional<Heading> found = headings.read(text);
         if (found.isPresent()) {
-            heading(found.get());
+            heading(found.get().at(stamp(line)));
             return;
         }
         switch (state) {
@@ -54,7 +61,7 @@ final class MessageText {
     void heading(Heading found) {
         finish();
         onlyMessages = false;
-        heading = found.after(heading);
+        heading = found.over(heading);
     }
 
     /** Takes the end of the input. */
@@ -68,13 +75,34 @@ final class MessageText {
             begin(line, text.substring(0, indent));
         } else if (!text.isBlank()) {
             onlyMessages = false;
+            hint(line, text);
         }
+    }
+
+    /** Remembers the time of a log's line, and the side that it may name, for a message that follows. */
+    private void hint(Line line, String text) {
+        Optional<Instant> at = stamp(line);
+        Optional<Heading> side = LooseHeading.read(text, at.isPresent());
+        if (at.isPresent() || side.isPresent()) {
+            hint = side.orElse(Heading.NONE).at(at).over(hint);
+            sinceHint = 0;
+        } else if (++sinceHint > MAX_BETWEEN) {
+            hint = Heading.NONE;
+        }
+    }
+
+    private static Optional<Instant> stamp(Line line) {
+        return Stamp.of(line.before().isEmpty() ? line.text() : line.before() + line.text());
     }
 
     private void begin(Line line, String prefix) {
         // Nothing but messages with the line ends of the wire: then it is taken for what was on the wire.
         boolean exact = onlyMessages && prefix.isEmpty() && line.end().equals("\r\n");
         draft = new Draft(line.number(), prefix, exact);
+        Optional<Instant> own = line.before().isEmpty() ? Optional.empty() : Stamp.of(line.before());
+        told = heading.at(own.or(hint::at)).over(heading.placed() ? Heading.NONE : hint);
+        heading = Heading.NONE;
+        hint = Heading.NONE;
         draft.add(line);
         state = State.HEADERS;
     }
@@ -152,7 +180,6 @@ final class MessageText {
         Optional<SipMessage> message = draft.exact()
                 ? SipParser.parse(bytes, 0, bytes.length)
                 : SipParser.parseInexact(bytes, 0, bytes.length);
-        Heading told = heading;
         message.ifPresent(sip -> trace.add(
                 sip,
                 new Sighting(
@@ -162,6 +189,5 @@ final class MessageText {
                         told.transport(),
                         Position.line(draft.line()),
                         OptionalInt.empty())));
-        heading = Heading.NONE;
     }
 }
