@@ -34,9 +34,20 @@ public final class Diagnoser {
                 .map(Finding::call)
                 .collect(Collectors.toSet());
         var findings = new ArrayList<Finding>();
-        found.forEach((rule, all) -> findings.addAll(merged(rule.givesWay() ? unchallenged(all, faulty) : all)));
+        var only = onlyCall(flow);
+        found.forEach((rule, all) -> merged(rule.givesWay() ? unchallenged(all, faulty) : all)
+                .forEach(finding -> findings.add(finding.with("only", only))));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Diagnosis(flow, findings, outcome(flow, findings));
+    }
+
+    /** What tells the words that one call can't show whether others fare the same; {@link Legible#UNKNOWN} where there are several. */
+    private static String onlyCall(CallFlow flow) {
+        var calls = flow.calls().stream()
+                .filter(call -> call.method().equals("INVITE"))
+                .limit(2)
+                .count();
+        return calls == 1 && flow.folded().isEmpty() ? "1" : Legible.UNKNOWN;
     }
 
     /** Those about a call in which nothing is wrong; one about the whole trace only where nothing is wrong anywhere. */

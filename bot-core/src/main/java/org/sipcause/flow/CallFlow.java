@@ -1,9 +1,11 @@
 package org.sipcause.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.trace.CapturedMessage;
@@ -23,6 +25,8 @@ public final class CallFlow {
     private final List<Exchange> exchanges;
     private final IdentityHashMap<CapturedMessage, CapturedMessage> copies;
     private final Optional<Captures> captures;
+    private final Map<String, List<NetworkEvent>> eventsByHost;
+    private final Map<String, Call> callsById;
 
     private CallFlow(
             Optional<Captures> captures,
@@ -40,6 +44,8 @@ public final class CallFlow {
         this.dialogs = Dialog.of(transactions);
         this.exchanges = Exchange.of(this.calls);
         this.copies = copies;
+        this.eventsByHost = byHost(events());
+        this.callsById = byId(this.calls);
     }
 
     /** Puts the messages of traces together, in their order. Linear in their number. */
@@ -102,6 +108,35 @@ public final class CallFlow {
     /** What the network said beside SIP. */
     public List<NetworkEvent> events() {
         return traces.stream().flatMap(trace -> trace.events().stream()).toList();
+    }
+
+    /** What the network said to or about a host, in order. */
+    public List<NetworkEvent> eventsAt(String host) {
+        return eventsByHost.getOrDefault(host, List.of());
+    }
+
+    /** The call that a Call-ID belongs to; the first where several do. */
+    public Optional<Call> call(String callId) {
+        return Optional.ofNullable(callsById.get(callId));
+    }
+
+    private static Map<String, List<NetworkEvent>> byHost(List<NetworkEvent> events) {
+        var byHost = new HashMap<String, List<NetworkEvent>>();
+        for (var event : events) {
+            byHost.computeIfAbsent(event.from().host(), none -> new ArrayList<>())
+                    .add(event);
+            if (!event.from().host().equals(event.to().host())) {
+                byHost.computeIfAbsent(event.to().host(), none -> new ArrayList<>())
+                        .add(event);
+            }
+        }
+        return byHost;
+    }
+
+    private static Map<String, Call> byId(List<Call> calls) {
+        var byId = new HashMap<String, Call>();
+        calls.forEach(call -> call.callIds().forEach(id -> byId.putIfAbsent(id, call)));
+        return byId;
     }
 
     /** The RTP streams beside SIP. */

@@ -1,7 +1,9 @@
 package org.sipcause.diagnosis.rule;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.flow.CallFlow;
@@ -28,7 +30,7 @@ final class NextHop {
 
     /** The ICMP error about the address that a hop's request went to. */
     static Optional<NetworkEvent> unreachable(Transaction hop, CallFlow flow) {
-        return flow.events().stream()
+        return hop.server().map(server -> flow.eventsAt(server.host())).orElse(List.of()).stream()
                 .filter(event -> event.kind() == Kind.ICMP_UNREACHABLE)
                 .filter(event -> hop.server()
                         .filter(server -> sameAddress(server, event.to()))
@@ -53,17 +55,21 @@ final class NextHop {
     }
 
     private static Optional<NetworkEvent> told(Refusal refusal, CallFlow flow, Kind kind) {
-        return flow.events().stream()
+        return events(refusal, flow)
                 .filter(event -> event.kind() == kind && isServer(refusal, event.to()))
                 .filter(event -> Before.of(event, refusal.response()))
                 .reduce((one, other) -> other);
     }
 
     private static Optional<NetworkEvent> sent(Refusal refusal, CallFlow flow, Kind kind) {
-        return flow.events().stream()
+        return events(refusal, flow)
                 .filter(event -> event.kind() == kind && isServer(refusal, event.from()))
                 .filter(event -> Before.of(event, refusal.response()))
                 .reduce((one, other) -> other);
+    }
+
+    private static Stream<NetworkEvent> events(Refusal refusal, CallFlow flow) {
+        return refusal.at().server().stream().flatMap(server -> flow.eventsAt(server.host()).stream());
     }
 
     private static boolean isServer(Refusal refusal, Endpoint endpoint) {
