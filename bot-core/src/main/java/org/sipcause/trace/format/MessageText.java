@@ -25,14 +25,18 @@ final class MessageText {
     private final TraceBuilder trace;
     private final Heading.Reader headings;
     private final List<Line> stray = new ArrayList<>();
+    private final Remarks remarks;
     private State state = State.OUTSIDE;
     private Heading heading = Heading.NONE;
     private Draft draft = new Draft(0, "", false);
     private boolean onlyMessages = true;
+    /** The line that announced a message which did not come yet. */
+    private Optional<Line> announced = Optional.empty();
 
     MessageText(TraceBuilder trace, Heading.Reader headings) {
         this.trace = trace;
         this.headings = headings;
+        this.remarks = new Remarks(trace);
     }
 
     /** Takes the next line. */
@@ -41,6 +45,7 @@ final class MessageText {
         Optional<Heading> found = headings.read(text);
         if (found.isPresent()) {
             heading(found.get());
+            announced = Optional.of(line);
             return;
         }
         switch (state) {
@@ -53,6 +58,8 @@ final class MessageText {
     /** Takes what was told of the next message; the one before is over. */
     void heading(Heading found) {
         finish();
+        announced.ifPresent(remarks::line);
+        announced = Optional.empty();
         onlyMessages = false;
         heading = found.after(heading);
     }
@@ -60,6 +67,8 @@ final class MessageText {
     /** Takes the end of the input. */
     void end() {
         finish();
+        announced.ifPresent(remarks::line);
+        remarks.end();
     }
 
     private void outside(Line line, String text) {
@@ -68,6 +77,7 @@ final class MessageText {
             begin(line, text.substring(0, indent));
         } else if (!text.isBlank()) {
             onlyMessages = false;
+            remarks.line(line);
         }
     }
 
@@ -77,6 +87,7 @@ final class MessageText {
         draft = new Draft(line.number(), prefix, exact);
         draft.add(line);
         state = State.HEADERS;
+        announced = Optional.empty();
     }
 
     private void header(Line line, String text) {
@@ -103,6 +114,7 @@ final class MessageText {
         } else {
             finish();
             onlyMessages = false;
+            remarks.line(line);
         }
     }
 
@@ -138,7 +150,10 @@ final class MessageText {
     }
 
     private void dropStray() {
-        stray.forEach(line -> trace.skip("line " + line.number(), "line without a colon among the headers"));
+        stray.forEach(line -> {
+            trace.skip("line " + line.number(), "line without a colon among the headers");
+            remarks.line(line);
+        });
         stray.clear();
     }
 
@@ -147,6 +162,7 @@ final class MessageText {
             return;
         }
         state = State.OUTSIDE;
+        stray.forEach(remarks::line);
         stray.clear();
         byte[] bytes = draft.bytes();
         Optional<SipMessage> message = draft.exact()
