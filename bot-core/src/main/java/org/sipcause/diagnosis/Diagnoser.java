@@ -27,7 +27,11 @@ public final class Diagnoser {
     /** Everything that the rules find, the most important first. The same flow gives the same diagnosis. */
     public Diagnosis diagnose(CallFlow flow) {
         var found = new LinkedHashMap<Rule, List<Finding>>();
-        rules.forEach(rule -> found.put(rule, rule.check(flow)));
+        var hearsay = new Hearsay(flow);
+        rules.forEach(rule -> {
+            var seen = rule.check(flow);
+            found.put(rule, seen.isEmpty() ? hearsay.of(rule.id()) : seen);
+        });
         var faulty = found.values().stream()
                 .flatMap(List::stream)
                 .filter(finding -> finding.severity() != Severity.INFO)
@@ -92,9 +96,17 @@ public final class Diagnoser {
         return one.also(List.copyOf(calls)).with("calls", Integer.toString(calls.size() + 1));
     }
 
+    /** Of an input that shows no message: what it says of some decides. */
+    private static Overall outcome(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return Overall.NO_SIP;
+        }
+        return findings.getFirst().severity() == Severity.ERROR ? Overall.FAILED : Overall.PARTIAL;
+    }
+
     private static Overall outcome(CallFlow flow, List<Finding> findings) {
         if (flow.calls().isEmpty()) {
-            return flow.folded().isEmpty() ? Overall.NO_SIP : Overall.OK;
+            return flow.folded().isEmpty() ? outcome(findings) : Overall.OK;
         }
         if (flow.calls().stream().anyMatch(Call::failed)
                 || findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {

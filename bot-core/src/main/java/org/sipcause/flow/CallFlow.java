@@ -23,6 +23,7 @@ public final class CallFlow {
     private final List<Call> calls;
     private final List<Leg> legs;
     private final List<Exchange> exchanges;
+    private final List<Told> told;
     private final IdentityHashMap<CapturedMessage, CapturedMessage> copies;
     private final Optional<Captures> captures;
     private final Map<String, List<NetworkEvent>> eventsByHost;
@@ -43,6 +44,7 @@ public final class CallFlow {
         this.calls = LegJoining.join(calls, legs);
         this.dialogs = Dialog.of(transactions);
         this.exchanges = Exchange.of(this.calls);
+        this.told = Hearing.of(this.calls, remarks());
         this.copies = copies;
         this.eventsByHost = byHost(events());
         this.callsById = byId(this.calls);
@@ -167,6 +169,18 @@ public final class CallFlow {
     /** The offers and answers of all calls. */
     public List<Exchange> exchanges() {
         return exchanges;
+    }
+
+    /** How calls ended that the messages do not show to the end, as the inputs say. */
+    public List<Told> told() {
+        return told;
+    }
+
+    /** What is told of the end of a call that the messages break off before. */
+    public Optional<Told> toldOf(Call call) {
+        return told.stream()
+                .filter(end -> end.call().equals(OptionalInt.of(call.index())))
+                .findFirst();
     }
 
     /** The pairs of Call-IDs that belong to one call, proven or likely. */

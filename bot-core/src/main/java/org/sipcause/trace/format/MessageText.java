@@ -29,6 +29,7 @@ final class MessageText {
     private final TraceBuilder trace;
     private final Heading.Reader headings;
     private final List<Line> stray = new ArrayList<>();
+    private final Remarks remarks;
     private State state = State.OUTSIDE;
     private Heading heading = Heading.NONE;
     private Heading hint = Heading.NONE;
@@ -36,10 +37,13 @@ final class MessageText {
     private Heading told = Heading.NONE;
     private Draft draft = new Draft(0, "", false);
     private boolean onlyMessages = true;
+    /** The line that announced a message which did not come yet. */
+    private Optional<Line> announced = Optional.empty();
 
     MessageText(TraceBuilder trace, Heading.Reader headings) {
         this.trace = trace;
         this.headings = headings;
+        this.remarks = new Remarks(trace);
     }
 
     /** Takes the next line. */
@@ -48,6 +52,7 @@ final class MessageText {
         Optional<Heading> found = headings.read(text);
         if (found.isPresent()) {
             heading(found.get().at(stamp(line)));
+            announced = Optional.of(line);
             return;
         }
         switch (state) {
@@ -60,6 +65,8 @@ final class MessageText {
     /** Takes what was told of the next message; the one before is over. */
     void heading(Heading found) {
         finish();
+        announced.ifPresent(remarks::line);
+        announced = Optional.empty();
         onlyMessages = false;
         heading = found.over(heading);
     }
@@ -67,6 +74,8 @@ final class MessageText {
     /** Takes the end of the input. */
     void end() {
         finish();
+        announced.ifPresent(remarks::line);
+        remarks.end();
     }
 
     private void outside(Line line, String text) {
@@ -76,6 +85,7 @@ final class MessageText {
         } else if (!text.isBlank()) {
             onlyMessages = false;
             hint(line, text);
+            remarks.line(line);
         }
     }
 
@@ -105,6 +115,7 @@ final class MessageText {
         hint = Heading.NONE;
         draft.add(line);
         state = State.HEADERS;
+        announced = Optional.empty();
     }
 
     private void header(Line line, String text) {
@@ -131,6 +142,7 @@ final class MessageText {
         } else {
             finish();
             onlyMessages = false;
+            remarks.line(line);
         }
     }
 
@@ -166,7 +178,10 @@ final class MessageText {
     }
 
     private void dropStray() {
-        stray.forEach(line -> trace.skip("line " + line.number(), "line without a colon among the headers"));
+        stray.forEach(line -> {
+            trace.skip("line " + line.number(), "line without a colon among the headers");
+            remarks.line(line);
+        });
         stray.clear();
     }
 
@@ -175,6 +190,7 @@ final class MessageText {
             return;
         }
         state = State.OUTSIDE;
+        stray.forEach(remarks::line);
         stray.clear();
         byte[] bytes = draft.bytes();
         Optional<SipMessage> message = draft.exact()
