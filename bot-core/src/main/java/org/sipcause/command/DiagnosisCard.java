@@ -242,7 +242,8 @@ final class DiagnosisCard {
     }
 
     private FindingText text(Finding finding) {
-        return words.finding(finding.rule())
+        return words.finding(finding.wording())
+                .or(() -> words.finding(finding.rule()))
                 .orElseThrow(() -> new IllegalStateException("no words for the rule " + finding.rule()));
     }
 

@@ -27,16 +27,31 @@ public final class Diagnoser {
     /** Everything that the rules find, the most important first. The same flow gives the same diagnosis. */
     public Diagnosis diagnose(CallFlow flow) {
         var found = new LinkedHashMap<Rule, List<Finding>>();
-        rules.forEach(rule -> found.put(rule, rule.check(flow)));
+        var hearsay = new Hearsay(flow);
+        rules.forEach(rule -> {
+            var seen = rule.check(flow);
+            found.put(rule, seen.isEmpty() ? hearsay.of(rule.id()) : seen);
+        });
         var faulty = found.values().stream()
                 .flatMap(List::stream)
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .map(Finding::call)
                 .collect(Collectors.toSet());
         var findings = new ArrayList<Finding>();
-        found.forEach((rule, all) -> findings.addAll(merged(rule.givesWay() ? unchallenged(all, faulty) : all)));
+        var only = onlyCall(flow);
+        found.forEach((rule, all) -> merged(rule.givesWay() ? unchallenged(all, faulty) : all)
+                .forEach(finding -> findings.add(finding.with("only", only))));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Diagnosis(flow, findings, outcome(flow, findings));
+    }
+
+    /** What tells the words that one call can't show whether others fare the same; {@link Legible#UNKNOWN} where there are several. */
+    private static String onlyCall(CallFlow flow) {
+        var calls = flow.calls().stream()
+                .filter(call -> call.method().equals("INVITE"))
+                .limit(2)
+                .count();
+        return calls == 1 && flow.folded().isEmpty() ? "1" : Legible.UNKNOWN;
     }
 
     /** Those about a call in which nothing is wrong; one about the whole trace only where nothing is wrong anywhere. */
@@ -81,9 +96,17 @@ public final class Diagnoser {
         return one.also(List.copyOf(calls)).with("calls", Integer.toString(calls.size() + 1));
     }
 
+    /** Of an input that shows no message: what it says of some decides. */
+    private static Overall outcome(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return Overall.NO_SIP;
+        }
+        return findings.getFirst().severity() == Severity.ERROR ? Overall.FAILED : Overall.PARTIAL;
+    }
+
     private static Overall outcome(CallFlow flow, List<Finding> findings) {
         if (flow.calls().isEmpty()) {
-            return flow.folded().isEmpty() ? Overall.NO_SIP : Overall.OK;
+            return flow.folded().isEmpty() ? outcome(findings) : Overall.OK;
         }
         if (flow.calls().stream().anyMatch(Call::failed)
                 || findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {

@@ -44,6 +44,11 @@ public record Finding(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** The entry of the catalogue that words it: one of its own where it rests on what a log says and no message shows. */
+    public String wording() {
+        return values.containsKey("told") ? "told-" + rule : rule;
+    }
+
     /** A finding about the whole trace. */
     public static Finding of(String rule, Severity severity, Certainty certainty, Evidence first, Evidence... more) {
         var evidence = new ArrayList<Evidence>();

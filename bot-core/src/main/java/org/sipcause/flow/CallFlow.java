@@ -1,9 +1,11 @@
 package org.sipcause.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.trace.CapturedMessage;
@@ -21,8 +23,11 @@ public final class CallFlow {
     private final List<Call> calls;
     private final List<Leg> legs;
     private final List<Exchange> exchanges;
+    private final List<Told> told;
     private final IdentityHashMap<CapturedMessage, CapturedMessage> copies;
     private final Optional<Captures> captures;
+    private final Map<String, List<NetworkEvent>> eventsByHost;
+    private final Map<String, Call> callsById;
 
     private CallFlow(
             Optional<Captures> captures,
@@ -39,7 +44,10 @@ public final class CallFlow {
         this.calls = LegJoining.join(calls, legs);
         this.dialogs = Dialog.of(transactions);
         this.exchanges = Exchange.of(this.calls);
+        this.told = Hearing.of(this.calls, remarks());
         this.copies = copies;
+        this.eventsByHost = byHost(events());
+        this.callsById = byId(this.calls);
     }
 
     /** Puts the messages of traces together, in their order. Linear in their number. */
@@ -104,6 +112,35 @@ public final class CallFlow {
         return traces.stream().flatMap(trace -> trace.events().stream()).toList();
     }
 
+    /** What the network said to or about a host, in order. */
+    public List<NetworkEvent> eventsAt(String host) {
+        return eventsByHost.getOrDefault(host, List.of());
+    }
+
+    /** The call that a Call-ID belongs to; the first where several do. */
+    public Optional<Call> call(String callId) {
+        return Optional.ofNullable(callsById.get(callId));
+    }
+
+    private static Map<String, List<NetworkEvent>> byHost(List<NetworkEvent> events) {
+        var byHost = new HashMap<String, List<NetworkEvent>>();
+        for (var event : events) {
+            byHost.computeIfAbsent(event.from().host(), none -> new ArrayList<>())
+                    .add(event);
+            if (!event.from().host().equals(event.to().host())) {
+                byHost.computeIfAbsent(event.to().host(), none -> new ArrayList<>())
+                        .add(event);
+            }
+        }
+        return byHost;
+    }
+
+    private static Map<String, Call> byId(List<Call> calls) {
+        var byId = new HashMap<String, Call>();
+        calls.forEach(call -> call.callIds().forEach(id -> byId.putIfAbsent(id, call)));
+        return byId;
+    }
+
     /** The RTP streams beside SIP. */
     public List<MediaStream> media() {
         return traces.stream().flatMap(trace -> trace.media().stream()).toList();
@@ -132,6 +169,18 @@ public final class CallFlow {
     /** The offers and answers of all calls. */
     public List<Exchange> exchanges() {
         return exchanges;
+    }
+
+    /** How calls ended that the messages do not show to the end, as the inputs say. */
+    public List<Told> told() {
+        return told;
+    }
+
+    /** What is told of the end of a call that the messages break off before. */
+    public Optional<Told> toldOf(Call call) {
+        return told.stream()
+                .filter(end -> end.call().equals(OptionalInt.of(call.index())))
+                .findFirst();
     }
 
     /** The pairs of Call-IDs that belong to one call, proven or likely. */

@@ -162,7 +162,8 @@ public final class Captures {
                 event.at().map(at -> at.minus(ahead)),
                 event.from(),
                 event.to(),
-                event.what());
+                event.what(),
+                event.about());
     }
 
     /** The captures, in the order given. */

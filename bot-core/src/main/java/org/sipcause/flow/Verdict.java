@@ -26,6 +26,15 @@ final class Verdict {
         return refused(code, method.equals("INVITE"), attempts.stream().anyMatch(Transaction::progressed));
     }
 
+    /** The same of a status that was told and not seen; without a method it is taken for a call's. */
+    static Outcome told(String method, int code, boolean rang) {
+        var invite = method.isEmpty() || method.equals("INVITE");
+        if (code < 300) {
+            return invite ? Outcome.ANSWERED : method.equals("REGISTER") ? Outcome.REGISTERED : Outcome.OK;
+        }
+        return code < 400 ? Outcome.REDIRECTED : refused(code, invite, rang);
+    }
+
     /** Whether somebody refused or stayed silent. */
     static boolean isFailure(Outcome outcome) {
         return switch (outcome) {

@@ -38,6 +38,7 @@ public final class CaptureReader {
             last = frame.get().number();
         }
         decoder.end();
+        frames.remark().ifPresent(remark -> sink.unread(0, remark));
         if (frames.broken().isPresent()) {
             sink.unread(last + 1, frames.broken().get());
         } else if (last == 0) {

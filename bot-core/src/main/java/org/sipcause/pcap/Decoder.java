@@ -7,58 +7,61 @@ import java.util.Set;
 /** Follows a frame down to UDP, TCP or ICMP, through tunnels of IP in IP. */
 final class Decoder {
     private static final int MAX_TUNNELS = 8;
-    private static final int GTP_U = 2152;
+    private static final int ESP_IN_UDP = 4500;
 
     private final PacketSink sink;
     private final Fragments fragments;
     private final TcpStreams streams;
+    private final Sctp associations;
     private final Set<Integer> unknownLinks = new HashSet<>();
 
     Decoder(PacketSink sink) {
         this.sink = sink;
-        this.fragments = new Fragments(frame -> sink.unread(frame, "IP fragment whose other parts are missing"));
+        this.fragments = new Fragments(sink);
         this.streams = new TcpStreams(sink);
+        this.associations = new Sctp(sink);
     }
 
     void frame(Frame frame) {
         if (!LinkLayer.knows(frame.linkType()) && unknownLinks.add(frame.linkType()) && unknownLinks.size() < 16) {
             sink.unread(frame.number(), "link type " + frame.linkType() + " is not known");
         }
+        if (frame.linkType() == LinkLayer.EXPORTED) {
+            ExportedPdu.parse(frame.data()).ifPresent(pdu -> sink.exported(frame.number(), frame.at(), pdu));
+            return;
+        }
         LinkLayer.packet(frame).ifPresent(packet -> packet(frame, packet, MAX_TUNNELS));
     }
 
     void end() {
         fragments.end();
+        streams.end();
     }
 
     private void packet(Frame frame, Octets data, int tunnels) {
         Optional<IpPacket> read = IpPacket.parse(data);
         if (read.isPresent() && read.get().fragment()) {
-            read = fragments.add(frame.number(), read.get());
+            read = fragments.add(frame, read.get());
         }
         if (read.isEmpty() || tunnels == 0) {
             return;
         }
-        IpPacket ip = read.get();
+        packet(frame, read.get(), tunnels);
+    }
+
+    private void packet(Frame frame, IpPacket ip, int tunnels) {
         switch (ip.protocol()) {
             case 1 -> Icmp.v4(frame, ip, sink);
             case 58 -> Icmp.v6(frame, ip, sink);
             case 4, 41 -> packet(frame, ip.payload(), tunnels - 1); // IP in IP (RFC 2003, RFC 4213)
             case 6 -> streams.segment(frame, ip);
             case 17 -> udp(frame, ip, tunnels);
-            case 47 -> gre(frame, ip.payload(), tunnels);
-            default -> {} // RTP of another kind, routing protocols, ESP: nothing to read
+            case 47 -> Tunnels.gre(ip.payload()).ifPresent(inner -> packet(frame, inner, tunnels - 1));
+            case 50 -> esp(frame, ip, tunnels);
+            case 51 -> authenticated(frame, ip, tunnels);
+            case 132 -> associations.packet(frame, ip);
+            default -> {} // routing protocols and the like: nothing to read
         }
-    }
-
-    private void gre(Frame frame, Octets data, int tunnels) {
-        if (data.length() < 4) {
-            return;
-        }
-        int flags = data.u8(0);
-        // checksum, key and sequence number take four bytes each (RFC 2890 §2)
-        int header = 4 + ((flags & 0x80) >> 5) + ((flags & 0x20) >> 3) + ((flags & 0x10) >> 2);
-        packet(frame, data.after(header), tunnels - 1);
     }
 
     private void udp(Frame frame, IpPacket ip, int tunnels) {
@@ -70,27 +73,33 @@ final class Decoder {
         Peer to = new Peer(ip.to(), data.u16(2));
         int declared = Math.max(data.u16(4), 8);
         Octets payload = data.first(declared).after(8);
-        if (to.port() == GTP_U && payload.length() > 12 && payload.u8(1) == 0xff && (payload.u8(0) & 0xf0) == 0x30) {
-            gtp(frame, payload, tunnels);
+        Optional<Octets> carried = Tunnels.udp(to.port(), payload);
+        if (carried.isPresent()) {
+            packet(frame, carried.get(), tunnels - 1);
+            return;
+        }
+        boolean protectedOne = (to.port() == ESP_IN_UDP || from.port() == ESP_IN_UDP)
+                && payload.length() > 8
+                && payload.u32(0) > 255; // an SPI (RFC 3948 §2.2); IKE has zero there
+        if (protectedOne && esp(frame, ip.with(50, payload), tunnels)) {
             return;
         }
         boolean cut = ip.cut() && declared > data.length();
         sink.datagram(frame.number(), frame.at(), from, to, ip.id(), payload, cut);
     }
 
-    /** User data of a mobile network (3GPP TS 29.281 §5.1). */
-    private void gtp(Frame frame, Octets data, int tunnels) {
-        int flags = data.u8(0);
-        int at = 8;
-        if ((flags & 7) != 0) {
-            int next = data.u8(11);
-            at = 12;
-            while ((flags & 4) != 0 && next != 0 && at < data.length() && data.u8(at) > 0) {
-                int length = data.u8(at) * 4;
-                next = at + length <= data.length() ? data.u8(at + length - 1) : 0;
-                at += length;
-            }
+    /** Whether it was readable. */
+    private boolean esp(Frame frame, IpPacket ip, int tunnels) {
+        Optional<IpPacket> inner = tunnels == 0 ? Optional.empty() : Esp.parse(ip);
+        inner.ifPresent(read -> packet(frame, read, tunnels - 1));
+        return inner.isPresent();
+    }
+
+    /** An authentication header hides nothing (RFC 4302 §2). */
+    private void authenticated(Frame frame, IpPacket ip, int tunnels) {
+        Octets data = ip.payload();
+        if (data.length() >= 12 && tunnels > 0) {
+            packet(frame, ip.with(data.u8(0), data.after((data.u8(1) + 2) * 4)), tunnels - 1);
         }
-        packet(frame, data.after(at), tunnels - 1);
     }
 }

@@ -10,4 +10,9 @@ interface FrameSource {
 
     /** Why the file ended before its end; empty where it did not. */
     Optional<String> broken();
+
+    /** What else is worth knowing of the file; empty where there is nothing. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
 }

@@ -60,9 +60,18 @@ final class Icmp {
             return;
         }
         IpPacket about = quoted.get();
-        boolean ports = about.protocol() == 6 || about.protocol() == 17 || about.protocol() == 132;
+        boolean ports = about.hasPorts();
         Peer from = new Peer(about.from(), ports ? about.payload().u16(0) : 0);
         Peer to = new Peer(about.to(), ports ? about.payload().u16(2) : 0);
-        sink.unreachable(frame.number(), frame.at(), ip.from(), from, to, what);
+        sink.unreachable(frame.number(), frame.at(), ip.from(), from, to, what, carried(about));
+    }
+
+    private static Octets carried(IpPacket about) {
+        Octets data = about.payload();
+        return switch (about.protocol()) {
+            case IpPacket.UDP -> data.after(8);
+            case IpPacket.TCP -> data.length() < 13 ? Octets.NONE : data.after((data.u8(12) >> 4) * 4);
+            default -> Octets.NONE;
+        };
     }
 }

@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 record IpPacket(
         Address from, Address to, int protocol, long id, int offset, boolean more, Octets payload, boolean cut) {
+    static final int TCP = 6;
+    static final int UDP = 17;
+    static final int SCTP = 132;
+
     IpPacket {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
@@ -21,6 +25,16 @@ record IpPacket(
 
     boolean fragment() {
         return more || offset > 0;
+    }
+
+    /** Whether its payload begins with two ports. */
+    boolean hasPorts() {
+        return payload.length() >= 4 && (protocol == TCP || protocol == UDP || protocol == SCTP);
+    }
+
+    /** The same packet without what was before this payload. */
+    IpPacket with(int innerProtocol, Octets inner) {
+        return new IpPacket(from, to, innerProtocol, id, 0, false, inner, cut);
     }
 
     static Optional<IpPacket> parse(Octets data) {

@@ -18,7 +18,7 @@ public final class Octets {
     }
 
     /** All of an array, which nobody may change from now on. */
-    static Octets of(byte[] bytes) {
+    public static Octets of(byte[] bytes) {
         return new Octets(bytes, 0, bytes.length);
     }
 

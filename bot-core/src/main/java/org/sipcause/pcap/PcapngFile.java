@@ -14,6 +14,7 @@ final class PcapngFile implements FrameSource {
     private static final int OBSOLETE_PACKET = 2;
     private static final int SIMPLE_PACKET = 3;
     private static final int ENHANCED_PACKET = 6;
+    private static final int DECRYPTION_SECRETS = 10;
 
     /** A block may hold a frame and options. */
     private static final int MAX_BLOCK = 2 * PcapFile.MAX_FRAME;
@@ -23,6 +24,7 @@ final class PcapngFile implements FrameSource {
     private final Source source;
     private final List<Interface> interfaces = new ArrayList<>();
     private boolean first = true;
+    private boolean secrets;
     private int number;
     private Optional<String> broken = Optional.empty();
 
@@ -53,6 +55,7 @@ final class PcapngFile implements FrameSource {
                 return end("block of " + length + " bytes cannot be");
             }
             long type = section ? SECTION : source.u32(head.get(), 0);
+            secrets |= type == DECRYPTION_SECRETS;
             if (section || length > MAX_BLOCK || !wanted(type)) {
                 if (!source.skip(length - read)) {
                     return end("file ends within a block");
@@ -171,5 +174,10 @@ final class PcapngFile implements FrameSource {
     @Override
     public Optional<String> broken() {
         return broken;
+    }
+
+    @Override
+    public Optional<String> remark() {
+        return secrets ? Optional.of("keys for decryption are in the file, and are not used") : Optional.empty();
     }
 }

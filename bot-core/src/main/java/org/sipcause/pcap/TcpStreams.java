@@ -1,41 +1,40 @@
 package org.sipcause.pcap;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Brings the segments of TCP connections into order, each direction for itself (RFC 9293 §3.4). */
+/** Follows TCP connections, each direction for itself: what they carry, in order, and how they fail (RFC 9293 §3). */
 final class TcpStreams {
     private static final int MAX_DIRECTIONS = 20_000;
-
-    /** Bytes that may wait for an earlier segment; then that one is taken for lost to the capture. */
-    private static final int MAX_WAITING = 256 * 1024;
-
-    private static final int MAX_SEGMENTS = 512;
-
     private static final int FIN = 1;
     private static final int SYN = 2;
     private static final int RST = 4;
     private static final int ACK = 16;
 
-    private record Key(Peer from, Peer to) {}
-
-    /** What is known of one direction; sequence numbers are counted on beyond 32 bits from the first one seen. */
-    private static final class Direction {
-        private boolean synOnly;
-        private long next;
-        private final TreeMap<Long, Octets> waiting = new TreeMap<>();
-        private int waitingBytes;
+    private record Key(Peer from, Peer to) {
+        Key back() {
+            return new Key(to, from);
+        }
     }
 
-    private final Map<Key, Direction> directions = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** What is known of one direction. */
+    private static final class Direction {
+        private final TcpOrder order;
+        private final int frame;
+        private final Instant at;
+        private boolean asking;
+        private int asked = 1;
+        private boolean done;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Direction> eldest) {
-            return size() > MAX_DIRECTIONS;
+        private Direction(Frame frame, long next, boolean asking) {
+            this.order = new TcpOrder(next);
+            this.frame = frame.number();
+            this.at = frame.at();
+            this.asking = asking;
         }
-    };
+    }
+
+    private final LinkedHashMap<Key, Direction> directions = new LinkedHashMap<>(64, 0.75f, true);
     private final PacketSink sink;
 
     TcpStreams(PacketSink sink) {
@@ -51,7 +50,7 @@ final class TcpStreams {
         long sequence = data.u32(4);
         int flags = data.u8(13);
         if ((flags & SYN) != 0) {
-            open(key, sequence, (flags & ACK) == 0);
+            open(frame, key, sequence, (flags & ACK) == 0);
             return;
         }
         if ((flags & RST) != 0) {
@@ -59,77 +58,69 @@ final class TcpStreams {
             return;
         }
         Octets payload = data.after((data.u8(12) >> 4) * 4);
-        if (payload.length() == 0) {
-            return;
-        }
         Direction direction = directions.get(key);
-        if (direction == null) {
-            direction = new Direction();
-            direction.next = sequence; // the capture began later than the connection
-            directions.put(key, direction);
-            sink.opened(key.from(), key.to());
-        }
-        direction.synOnly = false;
-        take(frame, key, direction, sequence, payload);
-        if ((flags & FIN) != 0 && direction.waiting.isEmpty()) {
-            directions.remove(key);
-        }
-    }
-
-    private void open(Key key, long sequence, boolean synOnly) {
-        Direction known = directions.get(key);
-        long next = (sequence + 1) & 0xffff_ffffL;
-        if (known != null && (known.next & 0xffff_ffffL) == next && known.waiting.isEmpty()) {
-            return; // the same SYN again
-        }
-        Direction direction = new Direction();
-        direction.synOnly = synOnly;
-        direction.next = next;
-        directions.put(key, direction);
-        sink.opened(key.from(), key.to());
-    }
-
-    private void reset(Frame frame, Key key) {
-        Direction asked = directions.get(new Key(key.to(), key.from()));
-        if (asked != null && asked.synOnly && !directions.containsKey(key)) {
-            sink.refused(frame.number(), frame.at(), key.from(), key.to());
-        }
-        directions.remove(key);
-        directions.remove(new Key(key.to(), key.from()));
-    }
-
-    private void take(Frame frame, Key key, Direction direction, long sequence, Octets payload) {
-        // The distance within half the number space, so that wrapping round is no matter.
-        long start = direction.next + (int) (sequence - direction.next);
-        long end = start + payload.length();
-        if (end <= direction.next) {
-            return; // sent again
-        }
-        Octets before = direction.waiting.get(start);
-        if (before == null || before.length() < payload.length()) {
-            direction.waiting.put(start, payload);
-            direction.waitingBytes += payload.length() - (before == null ? 0 : before.length());
-        }
-        boolean gap = direction.waitingBytes > MAX_WAITING || direction.waiting.size() > MAX_SEGMENTS;
-        if (gap) {
-            direction.next = direction.waiting.firstKey();
-        }
-        deliver(frame, key, direction, gap);
-    }
-
-    private void deliver(Frame frame, Key key, Direction direction, boolean gapBefore) {
-        boolean gap = gapBefore;
-        while (!direction.waiting.isEmpty() && direction.waiting.firstKey() <= direction.next) {
-            var first = direction.waiting.pollFirstEntry();
-            Octets payload = first.getValue();
-            direction.waitingBytes -= payload.length();
-            long known = direction.next - first.getKey();
-            if (known < payload.length()) {
-                Octets fresh = payload.after((int) known);
-                direction.next += fresh.length();
-                sink.stream(frame.number(), frame.at(), key.from(), key.to(), fresh, gap);
+        if (payload.length() > 0) {
+            if (direction == null) {
+                direction = new Direction(frame, sequence, false); // the capture began later than the connection
+                put(key, direction);
+                sink.opened(key.from(), key.to());
+            }
+            boolean gap = direction.order.add(sequence, payload);
+            for (var next = direction.order.next(); next.isPresent(); next = direction.order.next()) {
+                sink.stream(frame.number(), frame.at(), key.from(), key.to(), next.get(), gap);
                 gap = false;
             }
         }
+        if (direction != null) {
+            direction.asking = false;
+            direction.done |= (flags & FIN) != 0;
+        }
+    }
+
+    private void open(Frame frame, Key key, long sequence, boolean asking) {
+        Direction known = directions.get(key);
+        long next = (sequence + 1) & 0xffff_ffffL;
+        if (known != null && known.order.awaits(next)) {
+            known.asked++; // the same SYN again
+            return;
+        }
+        if (known != null) {
+            end(key, known);
+        }
+        put(key, new Direction(frame, next, asking));
+        sink.opened(key.from(), key.to());
+    }
+
+    private void put(Key key, Direction direction) {
+        directions.put(key, direction);
+        if (directions.size() > MAX_DIRECTIONS) {
+            var eldest = directions.pollFirstEntry();
+            end(eldest.getKey(), eldest.getValue());
+        }
+    }
+
+    private void reset(Frame frame, Key key) {
+        Direction own = directions.remove(key);
+        Direction other = directions.remove(key.back());
+        boolean done = own != null && own.done || other != null && other.done;
+        boolean refused = own == null && other != null && other.asking;
+        boolean spoke = own != null && !own.asking || other != null && !other.asking;
+        if (refused) {
+            sink.refused(frame.number(), frame.at(), key.from(), key.to());
+        } else if (spoke && !done) {
+            sink.reset(frame.number(), frame.at(), key.from(), key.to());
+        }
+    }
+
+    private void end(Key key, Direction direction) {
+        if (direction.asking && direction.asked > 1 && !directions.containsKey(key.back())) {
+            sink.unanswered(direction.frame, direction.at, key.from(), key.to(), direction.asked);
+        }
+    }
+
+    /** Says which connections were never answered. */
+    void end() {
+        directions.forEach(this::end);
+        directions.clear();
     }
 }

@@ -16,7 +16,6 @@ import org.sipcause.catalog.Words;
 import org.sipcause.diagnosis.Diagnosis;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
-import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Captures;
 import org.sipcause.flow.Folded;
@@ -44,7 +43,7 @@ public final class ReportJson {
                 captures(json, diagnosis.flow().captures().get());
             }
             messages(json, diagnosis.flow());
-            calls(json, diagnosis.flow());
+            CallJson.all(json, diagnosis.flow());
             json.writeArrayFieldStart("findings");
             for (var finding : diagnosis.findings()) {
                 finding(json, finding);
@@ -137,42 +136,6 @@ public final class ReportJson {
         json.writeEndArray();
     }
 
-    private static void calls(JsonGenerator json, CallFlow flow) throws IOException {
-        json.writeArrayFieldStart("calls");
-        for (var call : flow.calls()) {
-            json.writeStartObject();
-            json.writeArrayFieldStart("callIds");
-            for (var id : call.callIds().isEmpty() ? List.of("") : call.callIds()) {
-                json.writeString(id);
-            }
-            json.writeEndArray();
-            json.writeStringField("method", call.method());
-            text(json, "from", call.from());
-            text(json, "to", call.to());
-            json.writeStringField("outcome", call.outcome().slug());
-            number(json, "finalCode", call.finalCode());
-            json.writeArrayFieldStart("hops");
-            for (var hop : call.hops()) {
-                json.writeString(hop.toString());
-            }
-            json.writeEndArray();
-            text(json, "failedAt", call.failedAt().map(Object::toString));
-            seconds(json, "setupSeconds", call.setup());
-            seconds(json, "durationSeconds", call.duration());
-            messageNumbers(json, call);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void messageNumbers(JsonGenerator json, Call call) throws IOException {
-        json.writeArrayFieldStart("messages");
-        for (var message : call.messages()) {
-            json.writeNumber(message.number());
-        }
-        json.writeEndArray();
-    }
-
     /** Only of a large input: what was counted and is not listed. */
     private static void folded(JsonGenerator json, Folded folded) throws IOException {
         if (folded.isEmpty()) {
@@ -191,7 +154,7 @@ public final class ReportJson {
     }
 
     private void finding(JsonGenerator json, Finding finding) throws IOException {
-        var said = words.finding(finding.rule());
+        var said = words.finding(finding.wording()).or(() -> words.finding(finding.rule()));
         json.writeStartObject();
         json.writeStringField("id", finding.rule());
         json.writeStringField("severity", slug(finding.severity()));
@@ -242,7 +205,7 @@ public final class ReportJson {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static void text(JsonGenerator json, String key, Optional<String> value) throws IOException {
+    static void text(JsonGenerator json, String key, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             json.writeStringField(key, value.get());
         } else {
@@ -250,7 +213,7 @@ public final class ReportJson {
         }
     }
 
-    private static void number(JsonGenerator json, String key, OptionalInt value) throws IOException {
+    static void number(JsonGenerator json, String key, OptionalInt value) throws IOException {
         if (value.isPresent()) {
             json.writeNumberField(key, value.getAsInt());
         } else {
@@ -267,7 +230,7 @@ public final class ReportJson {
         }
     }
 
-    private static void seconds(JsonGenerator json, String key, Optional<Duration> value) throws IOException {
+    static void seconds(JsonGenerator json, String key, Optional<Duration> value) throws IOException {
         if (value.isPresent()) {
             json.writeNumberField(key, value.get().toMillis() / 1000.0);
         } else {

@@ -74,7 +74,7 @@ final class BrokenHeaders implements Repair {
                     && pieces < MOST_PIECES
                     && held.content().length < LONGEST
                     && goesOn(held.text(), line.text())) {
-                held = Line.of(held.text() + line.text().stripLeading(), held.number());
+                held = held.with(held.text() + line.text().stripLeading());
                 pieces++;
                 return;
             }

@@ -123,7 +123,9 @@ final class Flattened implements Repair {
     private static int give(String text, int from, int to, Line line, Consumer<Line> out) {
         String piece = text.substring(from, to).strip();
         if (!piece.isEmpty()) {
-            out.accept(Line.of(SipWords.response(piece, 0) ? withoutChatter(piece) : piece, line.number()));
+            String own = SipWords.response(piece, 0) ? withoutChatter(piece) : piece;
+            // Further in, what stood before the line says nothing any more.
+            out.accept(from == 0 ? line.with(own) : Line.of(own, line.number()));
         }
         return to;
     }

@@ -87,9 +87,9 @@ final class GluedStart implements Repair {
             if (at == 0) {
                 out.accept(first);
             } else {
-                out.accept(Line.of(text.substring(0, at), first.number()));
+                out.accept(first.with(text.substring(0, at)));
                 int end = SipWords.method(text, at) > at ? SipWords.request(text, at) : text.length();
-                out.accept(Line.of(text.substring(at, end), first.number()));
+                out.accept(first.with(text.substring(at, end)));
             }
             first = second;
             second = null;

@@ -2,11 +2,14 @@ package org.sipcause.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Lines cut at one width, in the middle of words: a line of exactly that width goes on in the next, unless that begins like a line of its own. */
 final class HardWrap implements Repair {
+    private static final Set<String> MONTHS =
+            Set.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final int NARROWEST = 40;
     private static final int WIDEST = 400;
     private static final int LONGEST = 64 * 1024;
@@ -25,13 +28,17 @@ final class HardWrap implements Repair {
         String first = commonStart(head);
         int full = 0;
         int goOn = 0;
+        boolean sip = false;
         for (int at = 0; at + 1 < head.size(); at++) {
             if (head.get(at).length() == width) {
                 full++;
-                goOn += beginsAnew(head.get(at + 1), first) ? 0 : 1;
+                boolean goesOn = !beginsAnew(head.get(at + 1), first);
+                goOn += goesOn ? 1 : 0;
+                sip |= goesOn && (SipWords.begins(head.get(at).strip()) || LinePrefix.core(head.get(at)) > 0);
             }
         }
-        boolean wrapped = goOn >= 2 && goOn * 4 >= full * 3;
+        // Rulers and log lines before messages may all be of one width, too.
+        boolean wrapped = sip && goOn >= 2 && goOn * 4 >= full * 3;
         return wrapped ? Optional.of(() -> new Joiner(width, first)) : Optional.empty();
     }
 
@@ -74,6 +81,10 @@ final class HardWrap implements Repair {
 
     /** Whether a line begins with a date or a time. */
     static boolean time(String text) {
+        boolean month = text.length() > 9 && text.charAt(3) == ' ' && MONTHS.contains(text.substring(0, 3));
+        if (month && SipWords.digit(text.charAt(5))) {
+            return true;
+        }
         int at = text.startsWith("[") ? 1 : 0;
         int digits = 0;
         int signs = 0;
@@ -100,7 +111,7 @@ final class HardWrap implements Repair {
         private final int width;
         private final String commonStart;
         private final StringBuilder held = new StringBuilder();
-        private int number;
+        private Line first;
         private boolean full;
 
         Joiner(int width, String commonStart) {
@@ -114,7 +125,7 @@ final class HardWrap implements Repair {
             boolean goesOn = full && held.length() < LONGEST && !beginsAnew(text, commonStart);
             if (!goesOn) {
                 end(out);
-                number = line.number();
+                first = line;
             }
             held.append(text);
             full = text.length() == width;
@@ -125,11 +136,11 @@ final class HardWrap implements Repair {
 
         @Override
         public void end(Consumer<Line> out) {
-            if (number > 0) {
-                out.accept(Line.of(held.toString(), number));
+            if (first != null) {
+                out.accept(first.with(held.toString()));
             }
             held.setLength(0);
-            number = 0;
+            first = null;
             full = false;
         }
     }

@@ -22,7 +22,7 @@ final class Invisible implements Repair {
     private static Line cleaned(Line line) {
         String text = line.text();
         String clean = clean(text);
-        return clean.equals(text) ? line : Line.of(clean, line.number());
+        return clean.equals(text) ? line : line.with(clean);
     }
 
     private static String clean(String line) {

@@ -60,14 +60,14 @@ final class LinePrefix implements Repair {
         for (Shape shape : shapes) {
             int end = shape.end(text);
             if (end > 0) {
-                return Line.of(text.substring(end), line.number());
+                return line.without(end);
             }
         }
         return line;
     }
 
     /** Where SIP begins in a line, behind something else; 0 where it does at once or not at all. */
-    private static int core(String line) {
+    static int core(String line) {
         if (SipWords.isHexRow(line.strip())) {
             return 0; // the column of characters holds words by chance
         }

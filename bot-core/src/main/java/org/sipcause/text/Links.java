@@ -19,7 +19,7 @@ final class Links implements Repair {
         return any
                 ? Optional.of(() -> (line, out) -> {
                     String text = plain(line.text());
-                    out.accept(text.equals(line.text()) ? line : Line.of(text, line.number()));
+                    out.accept(text.equals(line.text()) ? line : line.with(text));
                 })
                 : Optional.empty();
     }

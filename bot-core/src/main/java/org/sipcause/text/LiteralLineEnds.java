@@ -68,21 +68,21 @@ final class LiteralLineEnds implements Repair {
             return;
         }
         while (at < text.length()) {
-            out.accept(piece(text.substring(from, at), line.number()));
+            out.accept(line.with(piece(text.substring(from, at))));
             from = at + length(text, at);
             at = next(text, from);
         }
         if (from < text.length()) {
-            out.accept(piece(text.substring(from), line.number()));
+            out.accept(line.with(piece(text.substring(from))));
         }
     }
 
-    private static Line piece(String text, int number) {
+    private static String piece(String text) {
         String plain = text;
         for (int at = 0; at < ESCAPES.size() && plain.indexOf('\\') >= 0; at += 2) {
             plain = plain.replace(ESCAPES.get(at), ESCAPES.get(at + 1));
         }
-        return Line.of(plain, number);
+        return plain;
     }
 
     /** Where the next written-out line end begins; the text's end where there is none. */

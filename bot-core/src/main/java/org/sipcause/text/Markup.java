@@ -61,7 +61,7 @@ final class Markup implements Repair {
         if (text.equals(before)) {
             out.accept(line);
         } else if (!text.isBlank() || before.isBlank()) {
-            text.lines().forEach(part -> out.accept(Line.of(part, line.number())));
+            text.lines().forEach(part -> out.accept(line.with(part)));
         }
     }
 

@@ -110,7 +110,7 @@ public final class Mending {
         private void push(int at, Line line) {
             if (at == menders.size()) {
                 // Repaired text is not what was on the wire, byte by byte, whatever its line ends.
-                ready.add(Line.of(line.text(), line.number()));
+                ready.add(line.with(line.text()));
             } else {
                 menders.get(at).line(line, out -> push(at + 1, out));
             }

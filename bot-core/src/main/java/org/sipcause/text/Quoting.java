@@ -24,7 +24,7 @@ final class Quoting implements Repair {
     private static Line unquoted(Line line) {
         String text = line.text();
         int marks = marks(text);
-        return marks == 0 ? line : Line.of(text.substring(marks), line.number());
+        return marks == 0 ? line : line.with(text.substring(marks));
     }
 
     /** How much of a line is marks, each with a blank after it or not. */

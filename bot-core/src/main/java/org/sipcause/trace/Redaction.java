@@ -96,7 +96,8 @@ public final class Redaction {
                         remark.status(),
                         remark.callId(),
                         remark.from(),
-                        remark.to()))
+                        remark.to(),
+                        remark.subject()))
                 .toList();
         return new Trace(
                 trace.name(),

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param callId the Call-ID that it names
  * @param from who sent what it speaks of
  * @param to who received it
+ * @param subject what it is about
  */
 public record Remark(
         Position position,
@@ -25,7 +26,8 @@ public record Remark(
         OptionalInt status,
         Optional<String> callId,
         Optional<Endpoint> from,
-        Optional<Endpoint> to) {
+        Optional<Endpoint> to,
+        Subject subject) {
     public Remark {
         Objects.requireNonNull(position, "position");
         Objects.requireNonNull(at, "at");
@@ -35,10 +37,11 @@ public record Remark(
         Objects.requireNonNull(callId, "callId");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(subject, "subject");
     }
 
     /** A line that only says something. */
-    public static Remark of(Position position, String text) {
+    public static Remark of(Position position, String text, Subject subject) {
         return new Remark(
                 position,
                 Optional.empty(),
@@ -47,6 +50,7 @@ public record Remark(
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                subject);
     }
 }

@@ -1,7 +1,10 @@
 package org.sipcause.trace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.sip.SipMessage;
@@ -11,7 +14,7 @@ public final class TraceBuilder {
     /** Things unread beyond these are counted, not listed. */
     private static final int MOST_UNREAD = 200;
 
-    private static final int MOST_EVENTS = 10_000;
+    private static final int MOST_EVENTS = 5_000; // of each kind
     private static final int MOST_STREAMS = 10_000;
     private static final int MOST_REMARKS = 2_000;
 
@@ -21,6 +24,7 @@ public final class TraceBuilder {
     private final List<CapturedMessage> messages = new ArrayList<>();
     private final List<Skipped> unread = new ArrayList<>();
     private final List<NetworkEvent> events = new ArrayList<>();
+    private final Map<NetworkEvent.Kind, Integer> kinds = new EnumMap<>(NetworkEvent.Kind.class);
     private final List<MediaStream> media = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final List<String> repaired = new ArrayList<>();
@@ -79,9 +83,9 @@ public final class TraceBuilder {
         repaired.add(what);
     }
 
-    /** Adds what the network said. */
+    /** Adds what the network said; beyond a bound for each kind the events of that kind are dropped. */
     public void event(NetworkEvent event) {
-        if (events.size() < MOST_EVENTS) {
+        if (kinds.merge(event.kind(), 1, Integer::sum) <= MOST_EVENTS) {
             events.add(event);
         }
     }
@@ -119,6 +123,7 @@ public final class TraceBuilder {
             messages.clear();
             messages.addAll(folding.get().end(events));
         }
+        events.sort(Comparator.comparingInt(NetworkEvent::frame)); // some are known only later, by what did not come
         boolean none = count == 0;
         return new Trace(
                 name,

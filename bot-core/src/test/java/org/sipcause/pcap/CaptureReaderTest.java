@@ -49,8 +49,39 @@ class CaptureReaderTest {
         }
 
         @Override
-        public void unreachable(int frame, Instant at, Address from, Peer quotedFrom, Peer quotedTo, String what) {
-            lines.add(frame + " " + from + ": " + quotedTo.address() + ":" + quotedTo.port() + " " + what);
+        public void message(int frame, Instant at, Peer from, Peer to, Octets payload) {
+            lines.add(frame + " sctp " + from.port() + ">" + to.port() + " " + new String(payload.copy(), UTF_8));
+        }
+
+        @Override
+        public void exported(int frame, Instant at, ExportedPdu pdu) {
+            lines.add(frame + " " + pdu.protocol() + " " + pdu.from().address() + ":"
+                    + pdu.from().port() + ">" + pdu.to().address() + ":"
+                    + pdu.to().port() + " over " + pdu.over() + " "
+                    + new String(pdu.payload().copy(), UTF_8));
+        }
+
+        @Override
+        public void reset(int frame, Instant at, Peer from, Peer to) {
+            lines.add(frame + " reset by " + from.port());
+        }
+
+        @Override
+        public void unanswered(int frame, Instant at, Peer from, Peer to, int times) {
+            lines.add(frame + " " + times + " SYN to " + to.port() + " unanswered");
+        }
+
+        @Override
+        public void incomplete(int frame, Instant at, Peer from, Peer to, Octets begin, String what) {
+            lines.add(frame + " incomplete " + from.port() + ">" + to.port() + " " + new String(begin.copy(), UTF_8)
+                    + ": " + what);
+        }
+
+        @Override
+        public void unreachable(
+                int frame, Instant at, Address from, Peer quotedFrom, Peer quotedTo, String what, Octets quoted) {
+            lines.add(frame + " " + from + ": " + quotedTo.address() + ":" + quotedTo.port() + " " + what + ": "
+                    + new String(quoted.copy(), UTF_8));
         }
 
         @Override
@@ -114,7 +145,7 @@ class CaptureReaderTest {
         assertThat(read(file.bytes()))
                 .containsExactly(
                         "3 192.0.2.1:5060>192.0.2.2:5070 0123456789abcdef01234567 id 9",
-                        "2 IP fragment whose other parts are missing");
+                        "2 incomplete 5060>5070 01234567: 16 bytes arrived, the end did not");
     }
 
     @Test
@@ -162,7 +193,7 @@ class CaptureReaderTest {
                 .ip(CaptureBytes.v4("192.0.2.9:0", A, 1, 0, 0, false, icmp));
         assertThat(read(file.bytes()))
                 .containsExactly(
-                        "opened 5060>5070", "2 refused by 5070", "3 192.0.2.9: 192.0.2.2:5070 port unreachable");
+                        "opened 5060>5070", "2 refused by 5070", "3 192.0.2.9: 192.0.2.2:5070 port unreachable: x");
     }
 
     @Test

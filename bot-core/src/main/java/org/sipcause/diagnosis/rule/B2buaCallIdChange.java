@@ -29,7 +29,7 @@ final class B2buaCallIdChange implements Rule {
 
     private static Optional<Call> call(CallFlow flow, Leg leg) {
         var id = leg.upper().message().headers().callId().orElse("");
-        return flow.calls().stream().filter(call -> call.callIds().contains(id)).findFirst();
+        return flow.call(id);
     }
 
     private Finding finding(Call call, Leg leg) {

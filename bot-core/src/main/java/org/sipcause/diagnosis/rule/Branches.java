@@ -2,11 +2,13 @@ package org.sipcause.diagnosis.rule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.Transaction;
@@ -34,6 +36,29 @@ record Branches(Call call, Transaction from, List<Transaction> targets) {
                         > 1);
     }
 
+    /** The targets that the caller itself tried for one INVITE, with one CSeq: then {@code from} is the first of them. */
+    static Stream<Branches> byTheCaller(Call call) {
+        var last = call.attempts().isEmpty()
+                ? Optional.<Long>empty()
+                : cseq(call.attempts().getLast());
+        var targets = call.attempts().stream()
+                .filter(hop -> hop.isInvite() && cseq(hop).equals(last))
+                .toList();
+        return targets.stream().map(Facts::server).distinct().count() > 1
+                ? Stream.of(new Branches(call, targets.getFirst(), targets))
+                : Stream.empty();
+    }
+
+    private static Optional<Long> cseq(Transaction hop) {
+        return hop.first().message().headers().cseq().map(cseq -> cseq.number());
+    }
+
+    /** The element that opened them. */
+    String opener() {
+        var caller = from.number() == targets.getFirst().number();
+        return caller ? from.client().map(Object::toString).orElse(Legible.UNKNOWN) : Facts.server(from);
+    }
+
     /** Whether the second was opened before the first had ended, and not as the reaction to its silence. */
     boolean parallel() {
         var one = targets.get(0);
@@ -57,7 +82,7 @@ record Branches(Call call, Transaction from, List<Transaction> targets) {
         var proven =
                 one.finalResponse().map(end -> finding.proof(Evidence.of(end))).orElse(finding);
         return Facts.about(proven, call, one)
-                .with("proxy", Facts.server(from))
+                .with("proxy", opener())
                 .with("first", Facts.server(one))
                 .with("second", Facts.server(other))
                 .with("targets", Integer.toString(targets.size()));

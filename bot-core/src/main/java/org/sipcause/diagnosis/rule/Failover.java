@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.flow.CallFlow;
@@ -15,7 +16,7 @@ final class Failover implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
-                .flatMap(call -> Branches.all(call)
+                .flatMap(call -> Stream.concat(Branches.all(call), Branches.byTheCaller(call))
                         .filter(branches -> !branches.parallel())
                         .limit(1))
                 .map(branches -> branches.finding(id()))

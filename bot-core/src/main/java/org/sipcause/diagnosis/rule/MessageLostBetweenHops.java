@@ -33,7 +33,7 @@ final class MessageLostBetweenHops implements Rule {
 
     private static Optional<Call> call(CallFlow flow, CapturedMessage message) {
         var id = message.message().headers().callId().orElse("");
-        return flow.calls().stream().filter(call -> call.callIds().contains(id)).findFirst();
+        return flow.call(id);
     }
 
     /** Where a later copy came through it cost time; where none did it may be the reason. A single message at the end is no proof. */

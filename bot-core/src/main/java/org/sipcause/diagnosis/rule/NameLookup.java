@@ -1,5 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
+import java.util.List;
 import java.util.Optional;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.trace.NetworkEvent;
@@ -24,7 +25,7 @@ final class NameLookup {
     /** What a resolver told the refusing server before it refused. */
     static Optional<NetworkEvent> answer(Refusal refusal, CallFlow flow, Kind kind) {
         var server = refusal.at().server();
-        return flow.events().stream()
+        return server.map(asking -> flow.eventsAt(asking.host())).orElse(List.of()).stream()
                 .filter(event -> event.kind() == kind)
                 .filter(event -> server.isPresent()
                         && event.to().host().equals(server.get().host()))

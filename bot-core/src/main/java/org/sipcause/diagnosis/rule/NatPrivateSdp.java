@@ -28,6 +28,7 @@ final class NatPrivateSdp implements Rule {
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
                 .flatMap(call -> call.attempts().stream()
+                        .filter(hop -> !latched(flow, hop))
                         .flatMap(hop -> handedOn(call, hop).stream().map(below -> finding(call, hop, below)))
                         .limit(1))
                 .toList();
@@ -48,6 +49,13 @@ final class NatPrivateSdp implements Rule {
                         .filter(to -> PrivateAddress.isPublic(to.host()))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** Whether audio goes to the host that the offer came from, so that the private address does no harm. */
+    private static boolean latched(CallFlow flow, Transaction hop) {
+        var source = hop.request().flatMap(CapturedMessage::from).map(Endpoint::host);
+        return flow.media().stream()
+                .anyMatch(stream -> source.equals(Optional.of(stream.to().host())));
     }
 
     /** Where the audio of a description is wanted. */

@@ -1,8 +1,9 @@
 package org.sipcause.diagnosis.rule;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
@@ -31,18 +32,28 @@ final class RecoveredFrom503 implements Rule {
                         .filter(hop -> hop.isInvite() && hop.finalCode().orElse(0) == 503)
                         .limit(1)
                         .map(hop -> finding(call, hop, call)));
-        var later = Refusal.all(flow, 503)
-                .flatMap(refusal -> flow.calls().stream()
-                        .filter(call -> call.index() > refusal.call().index())
-                        .filter(call -> call.outcome() == Outcome.ANSWERED
-                                && passes(call, refusal.at().server()))
-                        .limit(1)
-                        .map(call -> finding(refusal.call(), refusal.at(), call)));
-        return Stream.concat(inCall, later).toList();
+        return Stream.concat(inCall, later(flow)).toList();
     }
 
-    private static boolean passes(Call call, Optional<Endpoint> server) {
-        return server.filter(call.hops()::contains).isPresent();
+    /** For each refused call the next one that was answered over the server that refused; one pass from the end. */
+    private Stream<Finding> later(CallFlow flow) {
+        var refusals = new HashMap<Integer, Refusal>();
+        Refusal.all(flow, 503).forEach(refusal -> refusals.put(refusal.call().index(), refusal));
+        var next = new HashMap<Endpoint, Call>();
+        var found = new ArrayList<Finding>();
+        for (var call : refusals.isEmpty() ? List.<Call>of() : flow.calls().reversed()) {
+            var refusal = refusals.get(call.index());
+            if (refusal != null) {
+                refusal.at()
+                        .server()
+                        .map(next::get)
+                        .ifPresent(answered -> found.add(finding(call, refusal.at(), answered)));
+            }
+            if (call.outcome() == Outcome.ANSWERED) {
+                call.hops().forEach(hop -> next.put(hop, call));
+            }
+        }
+        return found.reversed().stream();
     }
 
     private Finding finding(Call refused, Transaction hop, Call answered) {

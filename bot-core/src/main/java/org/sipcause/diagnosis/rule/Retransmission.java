@@ -23,7 +23,7 @@ final class Retransmission implements Rule {
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
                 .flatMap(call -> call.transactions().stream()
-                        .filter(hop -> copies(hop) > 0)
+                        .filter(hop -> copies(hop) > 0 && !Thin.is(hop))
                         .max(Comparator.comparingInt(Retransmission::copies)
                                 .thenComparing(Comparator.comparingInt(Transaction::number)
                                         .reversed()))

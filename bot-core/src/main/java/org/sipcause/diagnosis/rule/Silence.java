@@ -30,10 +30,12 @@ record Silence(Call call, Transaction at, Optional<Duration> waited) {
                 .flatMap(message -> message.at().stream())
                 .max(Instant::compareTo);
         return flow.calls().stream()
+                .filter(call -> flow.toldOf(call).isEmpty())
                 .filter(call -> call.transactions().stream().noneMatch(Transaction::isInDialog))
                 .flatMap(call -> call.transactions().stream()
                         .filter(transaction -> transaction.unanswered()
-                                && !transaction.method().equals("ACK"))
+                                && !transaction.method().equals("ACK")
+                                && !Thin.is(transaction))
                         .map(transaction -> new Silence(call, transaction, end.flatMap(transaction::since))))
                 .filter(Silence::means);
     }

@@ -18,10 +18,9 @@ import org.sipcause.trace.Endpoint;
 record StrayAck(Call call, CapturedMessage answer, CapturedMessage ack) {
     static Stream<StrayAck> all(CallFlow flow) {
         return flow.dialogs().stream()
-                .flatMap(dialog -> flow.calls().stream()
-                        .filter(call -> call.outcome() == Outcome.ANSWERED
-                                && call.callIds().contains(dialog.callId()))
-                        .flatMap(call -> strays(call, dialog)));
+                .flatMap(
+                        dialog -> flow.call(dialog.callId()).filter(call -> call.outcome() == Outcome.ANSWERED).stream()
+                                .flatMap(call -> strays(call, dialog)));
     }
 
     private static Stream<StrayAck> strays(Call call, Dialog dialog) {

@@ -1,6 +1,10 @@
 package org.sipcause.diagnosis.rule;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
@@ -27,13 +31,18 @@ record Unconfirmed(Call call, Transaction answered, Dialog dialog) {
 
     /** Answered calls whose 2xx was sent three times or more, and twice or more after an ACK where there was one. */
     static Stream<Unconfirmed> all(CallFlow flow) {
+        var dialogs = new HashMap<String, List<Dialog>>();
+        flow.dialogs()
+                .forEach(dialog -> dialogs.computeIfAbsent(dialog.callId(), none -> new ArrayList<>())
+                        .add(dialog));
         return flow.calls().stream()
                 .filter(call -> call.outcome() == Outcome.ANSWERED)
                 .flatMap(call -> call.transactions().reversed().stream()
                         .filter(hop -> hop.isInvite() && !hop.isInDialog())
                         .filter(hop -> repeats(hop).count() >= REPEATS)
                         .limit(1)
-                        .flatMap(hop -> dialog(flow, hop).stream().map(dialog -> new Unconfirmed(call, hop, dialog))))
+                        .flatMap(
+                                hop -> dialog(dialogs, hop).stream().map(dialog -> new Unconfirmed(call, hop, dialog))))
                 .filter(Unconfirmed::ackDoesNotHelp);
     }
 
@@ -98,9 +107,10 @@ record Unconfirmed(Call call, Transaction answered, Dialog dialog) {
         return hop.repeated().stream().filter(copy -> Transaction.status(copy) / 100 == 2);
     }
 
-    private static Optional<Dialog> dialog(CallFlow flow, Transaction hop) {
+    private static Optional<Dialog> dialog(Map<String, List<Dialog>> dialogs, Transaction hop) {
         var answer = hop.finalResponse().orElseThrow();
-        return flow.dialogs().stream()
+        var callId = answer.message().headers().callId().orElse("");
+        return dialogs.getOrDefault(callId, List.of()).stream()
                 .filter(dialog -> dialog.answers().contains(answer))
                 .findFirst();
     }

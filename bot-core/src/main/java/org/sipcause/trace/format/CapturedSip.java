@@ -1,69 +1,60 @@
 package org.sipcause.trace.format;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.pcap.Address;
+import org.sipcause.pcap.ExportedPdu;
 import org.sipcause.pcap.Octets;
 import org.sipcause.pcap.PacketSink;
 import org.sipcause.pcap.Peer;
-import org.sipcause.sip.SipFramer;
 import org.sipcause.sip.SipMessage;
 import org.sipcause.sip.SipParser;
-import org.sipcause.trace.Endpoint;
-import org.sipcause.trace.NetworkEvent;
-import org.sipcause.trace.Position;
-import org.sipcause.trace.Sighting;
+import org.sipcause.trace.NetworkEvent.Kind;
 import org.sipcause.trace.TraceBuilder;
 import org.sipcause.trace.Transport;
 
-/** Finds SIP in packets by what they hold, whatever their ports. */
+/** Finds SIP in packets by what they hold, whatever their ports, and what else in them bears on it. */
 final class CapturedSip implements PacketSink {
     private static final int SHORTEST = "SIP/2.0 200\r\n".length();
-    private static final int MAX_STREAMS = 4096;
-    private static final int SIPS = 5061;
-
-    private record Direction(Peer from, Peer to) {}
-
-    /** A direction of a connection, and where its last bytes were seen. */
-    private static final class Stream {
-        private final SipFramer framer = new SipFramer();
-        private boolean begun;
-        private boolean encrypted;
-        private int frame;
-        private Optional<Instant> at = Optional.empty();
-    }
 
     private final TraceBuilder trace;
-    private final MediaPorts ports = new MediaPorts();
     private final RtpStreams media;
-    private final Map<Peer, Endpoint> endpoints = new HashMap<>();
-    private final LinkedHashMap<Direction, Stream> streams = new LinkedHashMap<>(64, 0.75f, true);
+    private final CapturedMessages messages;
+    private final NetworkFacts facts;
+    private final DnsLookups lookups;
+    private final CapturedStreams streams;
+    private Instant now = Instant.EPOCH;
 
     CapturedSip(TraceBuilder trace) {
         this.trace = trace;
+        MediaPorts ports = new MediaPorts();
         this.media = new RtpStreams(ports, trace);
+        this.messages = new CapturedMessages(trace, ports);
+        this.facts = new NetworkFacts(trace);
+        this.lookups = new DnsLookups(facts);
+        this.streams = new CapturedStreams(trace, messages, facts);
     }
 
     @Override
     public void datagram(int frame, Instant at, Peer from, Peer to, long packetId, Octets payload, boolean cut) {
-        if (from.port() == DnsAnswer.PORT) {
-            DnsAnswer.parse(payload).ifPresent(answer -> unresolved(frame, at, from, to, answer));
+        now = at;
+        if (from.port() == DnsMessage.PORT || to.port() == DnsMessage.PORT) {
+            lookups.datagram(frame, at, from, to, payload);
             return;
         }
         if (RtpStreams.looksRight(payload)) {
             media.datagram(frame, at, from, to, payload);
             return;
         }
-        if (payload.length() < SHORTEST || !mayBeSip(payload.u8(0))) {
+        if (payload.length() < SHORTEST) {
             return;
         }
-        Optional<Hep> wrapped = Hep.parse(payload);
-        if (wrapped.isPresent()) {
-            sentOn(frame, wrapped.get());
+        if (Hep.is(payload)) {
+            Hep.parse(payload, at).ifPresent(hep -> messages.add(hep, frame));
+            return;
+        }
+        if (!mayBeSip(payload.u8(0))) {
             return;
         }
         byte[] bytes = payload.copy();
@@ -73,22 +64,7 @@ final class CapturedSip implements PacketSink {
             trace.skip("frame " + frame, "message cut short by the capture's snap length");
         }
         OptionalInt id = packetId == 0 ? OptionalInt.empty() : OptionalInt.of((int) packetId);
-        message.ifPresent(sip -> add(sip, frame, Optional.of(at), from, to, Transport.UDP, id));
-    }
-
-    private void unresolved(int frame, Instant at, Peer from, Peer to, DnsAnswer answer) {
-        boolean none = answer.code() == DnsAnswer.NXDOMAIN;
-        NetworkEvent.Kind kind = none ? NetworkEvent.Kind.DNS_NXDOMAIN : NetworkEvent.Kind.DNS_SERVFAIL;
-        String what = answer.name() + " " + answer.typeName();
-        trace.event(new NetworkEvent(kind, frame, Optional.of(at), endpoint(from), endpoint(to), what));
-    }
-
-    private void sentOn(int frame, Hep hep) {
-        byte[] bytes = hep.payload().copy();
-        Transport over = hep.protocol() == 6 ? Transport.TCP : Transport.UDP;
-        SipParser.parse(bytes, 0, bytes.length)
-                .ifPresent(
-                        sip -> add(sip, frame, Optional.of(hep.at()), hep.from(), hep.to(), over, OptionalInt.empty()));
+        message.ifPresent(sip -> messages.add(sip, frame, Optional.of(at), from, to, Transport.UDP, id));
     }
 
     /** Printable, or the empty lines that may come before a message; RTP, STUN and DNS begin otherwise. */
@@ -97,104 +73,56 @@ final class CapturedSip implements PacketSink {
     }
 
     @Override
+    public void message(int frame, Instant at, Peer from, Peer to, Octets payload) {
+        messages.add(payload.copy(), frame, at, from, to, Transport.SCTP);
+    }
+
+    @Override
+    public void exported(int frame, Instant at, ExportedPdu pdu) {
+        Transport over = switch (pdu.over()) {
+            case 1 -> Transport.SCTP;
+            case 2 -> Transport.TCP;
+            default -> Transport.UDP;
+        };
+        messages.add(pdu.payload().copy(), frame, at, pdu.from(), pdu.to(), over);
+    }
+
+    @Override
     public void opened(Peer from, Peer to) {
-        end(streams.remove(new Direction(from, to)), new Direction(from, to));
+        streams.opened(from, to);
     }
 
     @Override
     public void stream(int frame, Instant at, Peer from, Peer to, Octets payload, boolean gap) {
-        Direction direction = new Direction(from, to);
-        Stream stream = streams.computeIfAbsent(direction, _ -> new Stream());
-        if (gap) {
-            trace.skip("frame " + frame, "part of a TCP connection is missing before it");
-            end(stream, direction);
-        }
-        stream.frame = frame;
-        stream.at = Optional.of(at);
-        if (!stream.begun) {
-            stream.begun = true;
-            stream.encrypted = TlsAlert.isTls(payload);
-            if (stream.encrypted && to.port() == SIPS) {
-                trace.skip("frame " + frame, "SIP over TLS is encrypted and cannot be read");
-            }
-        }
-        if (stream.encrypted) {
-            TlsAlert.fatal(payload)
-                    .ifPresent(alert -> trace.event(new NetworkEvent(
-                            NetworkEvent.Kind.TLS_ALERT, frame, Optional.of(at), endpoint(from), endpoint(to), alert)));
-        } else {
-            stream.framer.add(payload.copy());
-            messages(stream, direction);
-        }
-        if (streams.size() > MAX_STREAMS) {
-            var eldest = streams.pollFirstEntry();
-            end(eldest.getValue(), eldest.getKey());
-        }
-    }
-
-    private void messages(Stream stream, Direction direction) {
-        for (var message = stream.framer.next(); message.isPresent(); message = stream.framer.next()) {
-            add(message.get(), stream, direction);
-        }
-    }
-
-    private void end(Stream stream, Direction direction) {
-        if (stream == null || stream.encrypted) {
-            return;
-        }
-        boolean pending = stream.framer.pending();
-        Optional<SipMessage> rest = stream.framer.end();
-        rest.ifPresent(message -> add(message, stream, direction));
-        if (pending) {
-            trace.skip("frame " + stream.frame, "TCP connection ends within a message");
-        }
-    }
-
-    /** Gives out what is left of the streams. */
-    void end() {
-        streams.forEach((direction, stream) -> end(stream, direction));
-        streams.clear();
-        media.end();
-    }
-
-    private void add(SipMessage message, Stream stream, Direction direction) {
-        add(message, stream.frame, stream.at, direction.from(), direction.to(), Transport.TCP, OptionalInt.empty());
-    }
-
-    private void add(
-            SipMessage message, int frame, Optional<Instant> at, Peer from, Peer to, Transport over, OptionalInt id) {
-        ports.heard(message);
-        trace.add(
-                message,
-                new Sighting(
-                        at,
-                        Optional.of(endpoint(from)),
-                        Optional.of(endpoint(to)),
-                        Optional.of(over),
-                        Position.frame(frame),
-                        id));
+        now = at;
+        streams.add(frame, at, from, to, payload, gap);
     }
 
     @Override
     public void refused(int frame, Instant at, Peer from, Peer to) {
-        trace.event(new NetworkEvent(
-                NetworkEvent.Kind.TCP_REFUSED,
-                frame,
-                Optional.of(at),
-                endpoint(from),
-                endpoint(to),
-                "connection refused"));
+        facts.between(Kind.TCP_REFUSED, frame, at, from, to, "connection refused");
     }
 
     @Override
-    public void unreachable(int frame, Instant at, Address from, Peer quotedFrom, Peer quotedTo, String what) {
-        trace.event(new NetworkEvent(
-                NetworkEvent.Kind.ICMP_UNREACHABLE,
-                frame,
-                Optional.of(at),
-                new Endpoint(from.toString(), 0),
-                endpoint(quotedTo),
-                what));
+    public void reset(int frame, Instant at, Peer from, Peer to) {
+        streams.reset(frame, at, from, to);
+    }
+
+    @Override
+    public void unanswered(int frame, Instant at, Peer from, Peer to, int times) {
+        facts.between(Kind.TCP_UNANSWERED, frame, at, from, to, "SYN sent " + times + " times");
+    }
+
+    @Override
+    public void incomplete(int frame, Instant at, Peer from, Peer to, Octets begin, String what) {
+        trace.skip("frame " + frame, "IP fragment whose other parts are missing");
+        facts.incomplete(frame, at, from, to, begin, what);
+    }
+
+    @Override
+    public void unreachable(
+            int frame, Instant at, Address from, Peer quotedFrom, Peer quotedTo, String what, Octets quoted) {
+        facts.unreachable(frame, at, from, quotedFrom, quotedTo, what, quoted);
     }
 
     @Override
@@ -207,15 +135,10 @@ final class CapturedSip implements PacketSink {
         return trace.full();
     }
 
-    private Endpoint endpoint(Peer peer) {
-        Endpoint known = endpoints.get(peer);
-        if (known == null) {
-            if (endpoints.size() == MAX_STREAMS) {
-                endpoints.clear();
-            }
-            known = new Endpoint(peer.address().toString(), peer.port());
-            endpoints.put(peer, known);
-        }
-        return known;
+    /** Gives out what waited for the end of the capture. */
+    void end() {
+        streams.end();
+        lookups.end(now);
+        media.end();
     }
 }

@@ -78,6 +78,9 @@ final class HexDump implements TraceFormat {
         void flush(MessageText messages) {
             byte[] all = bytes.toByteArray();
             int from = start(all);
+            if (from < all.length) {
+                PacketHeaders.before(all, from).ifPresent(messages::heading);
+            }
             for (int at = from; at < all.length; ) {
                 int end = at;
                 while (end < all.length && all[end] != '\n' && all[end] != '\r') {

@@ -1,5 +1,6 @@
 package org.sipcause.trace.format;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class MessageText {
     /** Lines among the headers that are none; after more of them the message is over. */
     private static final int MAX_STRAY = 3;
 
+    /** Lines that may stand between a log's line with the time and the message that it speaks of. */
+    private static final int MAX_BETWEEN = 3;
+
     private enum State {
         OUTSIDE,
         HEADERS,
@@ -25,14 +29,21 @@ final class MessageText {
     private final TraceBuilder trace;
     private final Heading.Reader headings;
     private final List<Line> stray = new ArrayList<>();
+    private final Remarks remarks;
     private State state = State.OUTSIDE;
     private Heading heading = Heading.NONE;
+    private Heading hint = Heading.NONE;
+    private int sinceHint;
+    private Heading told = Heading.NONE;
     private Draft draft = new Draft(0, "", false);
     private boolean onlyMessages = true;
+    /** The line that announced a message which did not come yet. */
+    private Optional<Line> announced = Optional.empty();
 
     MessageText(TraceBuilder trace, Heading.Reader headings) {
         this.trace = trace;
         this.headings = headings;
+        this.remarks = new Remarks(trace);
     }
 
     /** Takes the next line. */
@@ -40,7 +51,8 @@ final class MessageText {
         String text = line.text();
         Optional<Heading> found = headings.read(text);
         if (found.isPresent()) {
-            heading(found.get());
+            heading(found.get().at(stamp(line)));
+            announced = Optional.of(line);
             return;
         }
         switch (state) {
@@ -53,13 +65,17 @@ final class MessageText {
     /** Takes what was told of the next message; the one before is over. */
     void heading(Heading found) {
         finish();
+        announced.ifPresent(remarks::line);
+        announced = Optional.empty();
         onlyMessages = false;
-        heading = found.after(heading);
+        heading = found.over(heading);
     }
 
     /** Takes the end of the input. */
     void end() {
         finish();
+        announced.ifPresent(remarks::line);
+        remarks.end();
     }
 
     private void outside(Line line, String text) {
@@ -68,15 +84,38 @@ final class MessageText {
             begin(line, text.substring(0, indent));
         } else if (!text.isBlank()) {
             onlyMessages = false;
+            hint(line, text);
+            remarks.line(line);
         }
+    }
+
+    /** Remembers the time of a log's line, and the side that it may name, for a message that follows. */
+    private void hint(Line line, String text) {
+        Optional<Instant> at = stamp(line);
+        Optional<Heading> side = LooseHeading.read(text, at.isPresent());
+        if (at.isPresent() || side.isPresent()) {
+            hint = side.orElse(Heading.NONE).at(at).over(hint);
+            sinceHint = 0;
+        } else if (++sinceHint > MAX_BETWEEN) {
+            hint = Heading.NONE;
+        }
+    }
+
+    private static Optional<Instant> stamp(Line line) {
+        return Stamp.of(line.before().isEmpty() ? line.text() : line.before() + line.text());
     }
 
     private void begin(Line line, String prefix) {
         // Nothing but messages with the line ends of the wire: then it is taken for what was on the wire.
         boolean exact = onlyMessages && prefix.isEmpty() && line.end().equals("\r\n");
         draft = new Draft(line.number(), prefix, exact);
+        Optional<Instant> own = line.before().isEmpty() ? Optional.empty() : Stamp.of(line.before());
+        told = heading.at(own.or(hint::at)).over(heading.placed() ? Heading.NONE : hint);
+        heading = Heading.NONE;
+        hint = Heading.NONE;
         draft.add(line);
         state = State.HEADERS;
+        announced = Optional.empty();
     }
 
     private void header(Line line, String text) {
@@ -103,6 +142,7 @@ final class MessageText {
         } else {
             finish();
             onlyMessages = false;
+            remarks.line(line);
         }
     }
 
@@ -138,7 +178,10 @@ final class MessageText {
     }
 
     private void dropStray() {
-        stray.forEach(line -> trace.skip("line " + line.number(), "line without a colon among the headers"));
+        stray.forEach(line -> {
+            trace.skip("line " + line.number(), "line without a colon among the headers");
+            remarks.line(line);
+        });
         stray.clear();
     }
 
@@ -147,12 +190,12 @@ final class MessageText {
             return;
         }
         state = State.OUTSIDE;
+        stray.forEach(remarks::line);
         stray.clear();
         byte[] bytes = draft.bytes();
         Optional<SipMessage> message = draft.exact()
                 ? SipParser.parse(bytes, 0, bytes.length)
                 : SipParser.parseInexact(bytes, 0, bytes.length);
-        Heading told = heading;
         message.ifPresent(sip -> trace.add(
                 sip,
                 new Sighting(
@@ -162,6 +205,5 @@ final class MessageText {
                         told.transport(),
                         Position.line(draft.line()),
                         OptionalInt.empty())));
-        heading = Heading.NONE;
     }
 }

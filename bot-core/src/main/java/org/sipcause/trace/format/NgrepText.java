@@ -52,7 +52,7 @@ final class NgrepText implements TraceFormat {
 
     private static Line byline(Line line, String text) {
         // "#" is a packet that did not match; the line after it is a heading or another one.
-        return text.endsWith(".") ? Line.of(text.substring(0, text.length() - 1), line.number()) : line;
+        return text.endsWith(".") ? line.with(text.substring(0, text.length() - 1)) : line;
     }
 
     private static void flush(StringBuilder block, int number, MessageText messages) {

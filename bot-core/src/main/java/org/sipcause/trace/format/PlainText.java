@@ -25,7 +25,7 @@ final class PlainText implements TraceFormat {
     @Override
     public void read(InputStream in, TraceBuilder trace) throws IOException {
         Lines lines = PastedText.lines(in, trace);
-        MessageText messages = new MessageText(trace, _ -> Optional.empty());
+        MessageText messages = new MessageText(trace, TraceFormats.anyHeading());
         boolean binary = false;
         for (Optional<Line> line = lines.next(); line.isPresent() && !trace.full(); line = lines.next()) {
             binary |= line.get().text().indexOf('\0') >= 0;

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.sipcause.pcap.Octets;
 import org.sipcause.pcap.Peer;
-import org.sipcause.trace.Endpoint;
 import org.sipcause.trace.MediaStream;
 import org.sipcause.trace.TraceBuilder;
 
@@ -119,7 +118,7 @@ final class RtpStreams {
 
     private void end(Way way, RtpStream stream) {
         if (stream.sure()) {
-            over.add(stream.between(endpoint(way.from()), endpoint(way.to())));
+            over.add(stream.between(NetworkFacts.endpoint(way.from()), NetworkFacts.endpoint(way.to())));
         }
     }
 
@@ -129,9 +128,5 @@ final class RtpStreams {
         ways.clear();
         over.sort(Comparator.comparingInt(MediaStream::frame));
         over.forEach(trace::media);
-    }
-
-    private static Endpoint endpoint(Peer peer) {
-        return new Endpoint(peer.address().toString(), peer.port());
     }
 }

@@ -7,12 +7,14 @@ import org.sipcause.pcap.Octets;
 final class TlsAlert {
     private static final int ALERT = 21;
     private static final int FATAL = 2;
+    private static final int MAX_RECORD = 16_384 + 2048; // what TLS 1.2 allowed beyond its plain text
 
     private TlsAlert() {}
 
-    /** Whether bytes begin with a TLS record. */
+    /** Whether bytes begin with a TLS record (RFC 8446 §5.1). */
     static boolean isTls(Octets data) {
-        return data.length() > 2 && data.u8(0) >= 20 && data.u8(0) <= 23 && data.u8(1) == 3;
+        boolean type = data.length() >= 5 && data.u8(0) >= 20 && data.u8(0) <= 23;
+        return type && data.u8(1) == 3 && data.u8(2) <= 4 && data.u16(3) > 0 && data.u16(3) <= MAX_RECORD;
     }
 
     /** The alert's name, where the bytes begin with a fatal one. */

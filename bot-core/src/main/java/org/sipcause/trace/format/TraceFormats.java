@@ -11,23 +11,46 @@ public final class TraceFormats {
             CaptureFormat.PCAPNG,
             new HexDump(),
             new TsharkTree(),
-            TextFormat.SNGREP,
+            TextFormat.of("sngrep", SngrepHeading::read),
             new NgrepText(),
-            TextFormat.ASTERISK_PJSIP,
-            TextFormat.ASTERISK_CHAN_SIP,
-            TextFormat.FREESWITCH,
-            TextFormat.TCPDUMP,
+            TextFormat.of("asterisk-pjsip", AsteriskPjsipHeading::read),
+            TextFormat.of("asterisk-chan_sip", AsteriskChanSipHeading::read),
+            TextFormat.of("freeswitch", FreeswitchHeading::read),
+            TextFormat.of("tcpdump", TcpdumpHeading::read),
             new TsharkList(),
-            TextFormat.PJSUA,
-            TextFormat.LINPHONE,
-            TextFormat.KAMAILIO,
-            TextFormat.BARESIP,
-            TextFormat.HOMER,
-            TextFormat.SIPP,
-            TextFormat.SNOM,
-            TextFormat.AUDIOCODES,
-            TextFormat.ORACLE,
+            TextFormat.of("pjsua", PjsuaHeading::read),
+            TextFormat.of("linphone", LinphoneHeading::read),
+            TextFormat.of("kamailio", KamailioHeading::read),
+            TextFormat.of("baresip", BaresipHeading::read),
+            TextFormat.of("homer", HomerHeading::read),
+            TextFormat.of("sipp", SippHeading::read),
+            TextFormat.of("snom", SnomHeading::read),
+            TextFormat.of("audiocodes", AudiocodesHeading::read),
+            TextFormat.of("oracle", OracleHeading::read),
+            TextFormat.of("cisco-ios", CiscoHeading::read),
+            TextFormat.of("cucm", CucmHeading::read),
+            TextFormat.of("avaya", AvayaHeading::read),
+            new TextFormat("sipx", SipxHeading::new),
+            new TextFormat("jain-sip", JainHeading::new),
+            TextFormat.of("sipsorcery", SipsorceryHeading::read),
+            TextFormat.of("genesys", GenesysHeading::read),
+            TextFormat.of("broadworks", BroadworksHeading::read),
+            TextFormat.of("polycom", PolycomHeading::read),
+            TextFormat.of("fritzbox", FritzboxHeading::read),
+            TextFormat.of("cisco-spa", CiscoPhoneHeading::read),
             new PlainText());
 
     private TraceFormats() {}
+
+    /** Reads the headings of any format: for a text whose own appears too late to be recognised, or that is put together from several. */
+    static Heading.Reader anyHeading() {
+        List<Heading.Reader> all = ALL.stream()
+                .filter(TextFormat.class::isInstance)
+                .map(format -> ((TextFormat) format).headings().get())
+                .toList();
+        return line -> all.stream()
+                .map(reader -> reader.read(line))
+                .flatMap(java.util.Optional::stream)
+                .findFirst();
+    }
 }

@@ -2,6 +2,8 @@ package org.sipcause.trace.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -102,9 +104,29 @@ final class TsharkList implements TraceFormat {
         }
         boolean both = sip >= 2 && sip < words.size();
         return new Heading(
-                Optional.empty(),
+                both ? time(words.subList(0, sip - 2)) : Optional.empty(),
                 both ? Endpoint.parse(words.get(sip - 2)) : Optional.empty(),
                 both ? Endpoint.parse(words.get(sip - 1)) : Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The time before the addresses; seconds since the first packet count from 1970, so that differences hold. */
+    private static Optional<Instant> time(List<String> words) {
+        String last = words.isEmpty() ? "" : words.getLast();
+        boolean seconds = last.indexOf('.') > 0
+                && last.length() < 24
+                && last.indexOf(':') < 0
+                && last.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
+                && last.indexOf('.') == last.lastIndexOf('.');
+        if (!seconds) {
+            return Stamp.of(String.join(" ", words.subList(Math.min(1, words.size()), words.size())))
+                    .or(() -> Stamp.of(String.join(" ", words)));
+        }
+        BigDecimal all = new BigDecimal(last);
+        return all.precision() - all.scale() > 11
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochSecond(
+                        all.longValue(),
+                        all.remainder(BigDecimal.ONE).movePointRight(9).longValue()));
     }
 }

@@ -110,6 +110,8 @@ final class TsharkTree implements TraceFormat {
                 to = withPort(to, after(text, "Dst Port: "));
             } else if (text.startsWith("Epoch Time: ") || text.startsWith("Epoch Arrival Time: ")) {
                 at = instant(after(text, "Time: "));
+            } else if (text.startsWith("Arrival Time: ") && at.isEmpty()) {
+                at = Stamp.of(text.substring("Arrival Time: ".length()));
             }
         }
 
