@@ -24,8 +24,8 @@ final class CallKind {
     /** A longer exchange is of no kind: it is looked at for itself. */
     private static final int MOST_MESSAGES = 48;
 
-    private static final List<Duration> GAPS = List.of(
-            Timers.T1.dividedBy(2), Timers.T2, Timers.GIVE_UP.minus(Timers.T2), Timers.GIVE_UP.multipliedBy(2));
+    private static final List<Duration> GAPS =
+            List.of(Timers.T1.dividedBy(2), Timers.T2, Timers.GIVE_UP.minus(Timers.T2), Timers.GIVE_UP.multipliedBy(2));
 
     private static final List<String> HABITS = List.of("Require", "Supported", "Session-Expires", "Expires", "Privacy");
     private static final List<String> REASONS = List.of("Reason", "Warning", "Retry-After", "Server");
@@ -91,14 +91,7 @@ final class CallKind {
             case "ACK", "BYE", "CANCEL", "PRACK" -> {}
             default -> habits(seen);
         }
-        return !request.method().equals("INVITE") || !mayBeLeg(headers);
-    }
-
-    /** What a B2BUA may say of the other leg: then both have to be seen together. */
-    private static boolean mayBeLeg(Headers headers) {
-        return headers.line("Session-ID").isPresent()
-                || headers.line("P-Charging-Vector").isPresent()
-                || headers.all().stream().anyMatch(header -> OtherLeg.isNamedBy(header.name()));
+        return !request.method().equals("INVITE") || !OtherLeg.isNamedIn(request);
     }
 
     private void response(CapturedMessage seen, SipResponse response) {
@@ -152,7 +145,8 @@ final class CallKind {
             add(body, after, to);
         } else if (type == 'a') {
             int colon = body.indexOf(':', from);
-            boolean own = colon > 0 && colon < to && !body.startsWith("a=rtpmap", from) && !body.startsWith("a=fmtp", from);
+            boolean own =
+                    colon > 0 && colon < to && !body.startsWith("a=rtpmap", from) && !body.startsWith("a=fmtp", from);
             add(body, from, own ? colon : to);
         } else if (type != 'o' && type != 's' && type != 't' && type != 'v') {
             add(body, from, to);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 
@@ -34,6 +36,15 @@ final class FaultyCalls {
     private void mark(Finding finding) {
         finding.call().ifPresent(faulty::add);
         faulty.addAll(finding.alsoIn());
+    }
+
+    /** What a call came to: its outcome and the faults in it. */
+    KnownKinds.Verdict verdict(Call call) {
+        var at = findings.stream()
+                .filter(finding -> isFault(finding) && finding.call().equals(OptionalInt.of(call.index())))
+                .map(finding -> finding.rule() + finding.failedAt())
+                .collect(Collectors.toSet());
+        return new KnownKinds.Verdict(call.outcome(), isFaulty(call), at);
     }
 
     boolean isFaulty(Call call) {

@@ -28,12 +28,15 @@ import org.sipcause.trace.Trace;
  * stays is diagnosed at the end as if nothing else had been there.
  */
 public final class FoldedCalls implements Folding {
+    private static final int LOT = 128;
+
     private final List<Rule> rules;
     private final int line;
     private final Map<String, Strand> strands = new LinkedHashMap<>();
     private final FoldedOutcomes ended = new FoldedOutcomes();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Set<String> places = new HashSet<>();
+    private final KnownKinds kinds = new KnownKinds();
     private Optional<Instant> now = Optional.empty();
     private int newest;
     private int held;
@@ -67,7 +70,9 @@ public final class FoldedCalls implements Folding {
     public void take(List<CapturedMessage> batch, List<NetworkEvent> events) {
         for (var message : batch) {
             var callId = message.message().headers().callId().orElse("");
-            strands.computeIfAbsent(callId, Strand::new).add(message);
+            var strand = strands.computeIfAbsent(callId, Strand::new);
+            strand.add(message);
+            OtherLeg.of(message.message(), strands).ifPresent(Strand::namedByAnother);
             now = message.at().or(() -> now);
             newest = message.number();
         }
@@ -81,6 +86,7 @@ public final class FoldedCalls implements Folding {
     @Override
     public List<CapturedMessage> end(List<NetworkEvent> events) {
         judge(due(Timers.GIVE_UP, line / 2), events);
+        foldKnown();
         strands.values().stream().filter(strand -> !strand.kept()).forEach(this::unfold);
         return inOrder(strands.values());
     }
@@ -91,7 +97,33 @@ public final class FoldedCalls implements Folding {
                 .toList();
     }
 
+    /**
+     * Folds those of a kind that is known; looks at the others in small lots, as the first of a lot may make the next ones known.
+     * Those that may be legs of each other are looked at together.
+     */
     private void judge(List<Strand> due, List<NetworkEvent> events) {
+        var lot = new ArrayList<Strand>();
+        var apart = new ArrayList<Strand>();
+        for (var strand : due) {
+            var kind = strand.kind();
+            var known = kinds.of(kind);
+            if (known.isPresent()) {
+                fold(List.of(strand), known.get().outcome(), known.get().faulty());
+            } else if (kind.isEmpty()) {
+                apart.add(strand);
+            } else {
+                lot.add(strand);
+                if (lot.size() == LOT) {
+                    look(lot, events);
+                    lot.clear();
+                }
+            }
+        }
+        look(lot, events);
+        look(apart, events);
+    }
+
+    private void look(List<Strand> due, List<NetworkEvent> events) {
         if (due.isEmpty()) {
             return;
         }
@@ -102,10 +134,26 @@ public final class FoldedCalls implements Folding {
             var legs = legs(call);
             if (!over(call)) {
                 legs.forEach(Strand::judged);
-            } else if (legs.stream().map(Strand::callId).anyMatch(wanted::contains)) {
+                continue;
+            }
+            if (legs.size() == 1) {
+                legs.getFirst().kind().ifPresent(kind -> kinds.judged(kind, seen.verdict(call)));
+            }
+            if (legs.stream().map(Strand::callId).anyMatch(wanted::contains)) {
                 legs.forEach(this::keep);
             } else {
                 fold(legs, call.outcome(), seen.isFaulty(call));
+            }
+        }
+    }
+
+    /** At the end nothing more is to be expected: what ended as others of its kind, without a fault, need not wait. */
+    private void foldKnown() {
+        for (var strand : List.copyOf(strands.values())) {
+            if (!strand.kept() && newest > line) {
+                kinds.of(strand.kind())
+                        .filter(known -> !known.faulty())
+                        .ifPresent(known -> fold(List.of(strand), known.outcome(), false));
             }
         }
     }

@@ -42,7 +42,8 @@ final class KnownKinds {
     /** What another call of the kind comes to; nothing while that is not sure. */
     Optional<Verdict> of(OptionalLong kind) {
         Kind known = kind.isEmpty() ? null : kinds.get(kind.getAsLong());
-        boolean sure = known != null && !known.mixed && known.alike >= (known.verdict.faulty() ? ENOUGH_FAULTY : ENOUGH);
+        boolean sure =
+                known != null && !known.mixed && known.alike >= (known.verdict.faulty() ? ENOUGH_FAULTY : ENOUGH);
         return sure ? Optional.of(known.verdict) : Optional.empty();
     }
 

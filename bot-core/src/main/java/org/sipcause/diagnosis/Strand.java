@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sipcause.trace.CapturedMessage;
 
 /** The messages of one Call-ID while a large input is being read. */
@@ -13,6 +14,7 @@ final class Strand {
     private final List<CapturedMessage> messages = new ArrayList<>(8);
     private Optional<Instant> latest = Optional.empty();
     private boolean kept;
+    private boolean named;
     private int judged;
 
     Strand(String callId) {
@@ -25,6 +27,16 @@ final class Strand {
 
     List<CapturedMessage> messages() {
         return messages;
+    }
+
+    /** What kind of call it is; nothing where it may be one leg of several. */
+    OptionalLong kind() {
+        return named ? OptionalLong.empty() : CallKind.of(messages);
+    }
+
+    /** Another leg carries this Call-ID in a header. */
+    void namedByAnother() {
+        named = true;
     }
 
     void add(CapturedMessage message) {

@@ -19,16 +19,13 @@ final class Sightings {
 
     private record Seen(int number, SipMessage message, Sighting sighting) {
         private boolean sameAs(SipMessage other, Sighting seen) {
-            return sighting.from().equals(seen.from())
-                    && sighting.to().equals(seen.to())
-                    && message.sameBytes(other);
+            return sighting.from().equals(seen.from()) && sighting.to().equals(seen.to()) && message.sameBytes(other);
         }
 
         private boolean sameTime(Sighting seen) {
             Instant before = sighting.at().orElseThrow();
             Duration between = Duration.between(before, seen.at().orElseThrow()).abs();
-            boolean samePacket =
-                    seen.packetId().isPresent() && seen.packetId().equals(sighting.packetId());
+            boolean samePacket = seen.packetId().isPresent() && seen.packetId().equals(sighting.packetId());
             return between.compareTo(samePacket ? SAME_PACKET : AT_ONCE) <= 0;
         }
     }
