@@ -8,15 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.sipcause.catalog.ResponseCode;
 import org.sipcause.catalog.Words;
+import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.compare.CodeComparison;
+import org.sipcause.compare.CodesInTrace;
+import org.sipcause.flow.CallFlow;
 
 /** Two to five response codes against each other: {@code 503 vs 408}, {@code 480 408 503}, {@code Busy Here or 600}. */
 final class CompareCommand implements Command {
     private static final String MORE = " more";
+    private static final String DIFF = "diff ";
     private static final List<String> BEFORE =
-            List.of("compare ", "diff ", "difference between ", "the difference between ");
+            List.of("compare ", DIFF, "difference between ", "the difference between ");
 
     @Override
     public String usage() {
@@ -25,15 +29,24 @@ final class CompareCommand implements Command {
 
     @Override
     public Optional<Card> answer(Question question, Words words) {
+        List<Attachment> traces = new ArrayList<>(question.attachments());
         String line = CodeWords.line(question.text());
+        int end = question.text().strip().indexOf('\n');
+        if (line.isEmpty()
+                && end > 0
+                && WireText.holdsSip(question.text().strip().substring(end))) {
+            line = CodeWords.line(question.text().strip().substring(0, end));
+            traces.addFirst(Attachment.of(
+                    words.label("trace.paste"), question.text().strip().substring(end + 1)));
+        }
         boolean asked = false;
         for (String before : BEFORE) {
             if (line.regionMatches(true, 0, before, 0, before.length())) {
                 line = line.substring(before.length()).strip();
-                asked = true;
+                asked = !before.equals(DIFF); // diff is said of traces, too
             }
         }
-        if (line.isEmpty() || !question.attachments().isEmpty()) {
+        if (line.isEmpty()) {
             return Optional.empty();
         }
         boolean everything = line.regionMatches(true, line.length() - MORE.length(), MORE, 0, MORE.length());
@@ -43,10 +56,11 @@ final class CompareCommand implements Command {
                 .toList();
         long known = named.stream().filter(codes -> !codes.isEmpty()).count();
         boolean mine = known > 0 && (sides.versus() || asked || (known == named.size() && known > 1));
-        return mine ? Optional.of(card(sides, named, words, everything)) : Optional.empty();
+        return mine ? Optional.of(card(sides, named, words, everything, traces)) : Optional.empty();
     }
 
-    private static Card card(Sides sides, List<List<String>> named, Words words, boolean everything) {
+    private static Card card(
+            Sides sides, List<List<String>> named, Words words, boolean everything, List<Attachment> traces) {
         Set<String> codes = new LinkedHashSet<>();
         for (int i = 0; i < named.size(); i++) {
             String written = sides.written().get(i);
@@ -74,7 +88,19 @@ final class CompareCommand implements Command {
                     words, twice ? "same-code" : "one-side", Map.of("code", code), examples(named, words));
         }
         CodeComparison comparison = CodeComparison.of(entries, words);
+        if (!traces.isEmpty()) {
+            return inTrace(comparison, traces, words);
+        }
         return everything ? ComparisonCard.whole(comparison, words) : ComparisonCard.of(comparison, words);
+    }
+
+    private static Card inTrace(CodeComparison comparison, List<Attachment> inputs, Words words) {
+        Traces traces = Traces.of(inputs, Integer.MAX_VALUE);
+        List<String> codes = comparison.sides().stream().map(ResponseCode::code).toList();
+        return CodesInTrace.of(
+                        CallFlow.of(traces.read()), codes, words.pair(codes).or(() -> words.pairAround(codes)))
+                .map(judged -> ComparisonCard.of(comparison, judged, words))
+                .orElseGet(() -> NoTrace.card(traces, words));
     }
 
     /** Comparisons that work, with what was asked as far as it is good. */

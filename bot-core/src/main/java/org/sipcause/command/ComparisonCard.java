@@ -3,9 +3,11 @@ package org.sipcause.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sipcause.catalog.CodePair;
 import org.sipcause.catalog.ResponseCode;
 import org.sipcause.catalog.Words;
@@ -21,6 +23,7 @@ import org.sipcause.chat.Text;
 import org.sipcause.chat.Tone;
 import org.sipcause.compare.Aspect;
 import org.sipcause.compare.CodeComparison;
+import org.sipcause.compare.CodesInTrace;
 import org.sipcause.compare.Row;
 
 /** The card of a comparison. What tells the codes apart best is kept where not everything fits. */
@@ -35,32 +38,53 @@ final class ComparisonCard {
 
     private final CodeComparison comparison;
     private final Words words;
+    private final Optional<InTraceWords> trace;
 
-    private ComparisonCard(CodeComparison comparison, Words words) {
+    private ComparisonCard(CodeComparison comparison, Words words, Optional<InTraceWords> trace) {
         this.comparison = comparison;
         this.words = words;
+        this.trace = trace;
     }
 
     /** The card of a comparison, with what tells the codes apart best. */
     static Card of(CodeComparison comparison, Words words) {
-        ComparisonCard card = new ComparisonCard(comparison, words);
+        ComparisonCard card = new ComparisonCard(comparison, words, Optional.empty());
         return Fitting.fit(LINES, Said.byUse(comparison), card::with);
     }
 
     /** The card with every difference, however long. */
     static Card whole(CodeComparison comparison, Words words) {
-        return new ComparisonCard(comparison, words).with(Set.copyOf(Said.byUse(comparison)));
+        return new ComparisonCard(comparison, words, Optional.empty()).with(Set.copyOf(Said.byUse(comparison)));
+    }
+
+    /** The card with what each thing to look at shows in a trace, and which code the trace supports. */
+    static Card of(CodeComparison comparison, CodesInTrace trace, Words words) {
+        InTraceWords seen = new InTraceWords(trace, words);
+        ComparisonCard card = new ComparisonCard(comparison, words, Optional.of(seen));
+        List<Said> judged = comparison.rows().stream()
+                .filter(row -> row.aspect() == Aspect.TELL && seen.judged(row.label()))
+                .map(Said::row)
+                .toList();
+        List<Said> rest = Said.byUse(comparison).stream()
+                .filter(said -> !judged.contains(said))
+                .toList();
+        return Fitting.fit(LINES, Stream.concat(judged.stream(), rest.stream()).toList(), card::with);
     }
 
     private Card with(Set<Said> said) {
         List<Block> blocks = new ArrayList<>();
+        trace.ifPresent(seen -> blocks.add(seen.verdict()));
         blocks.add(new Paragraph(Text.of(comparison.lead())));
         List<Row> rows = comparison.rows().stream()
                 .filter(row -> said.contains(Said.row(row)))
                 .toList();
         if (!rows.isEmpty()) {
             blocks.add(
-                    comparison.sides().size() > COLUMNS && comparison.written().isEmpty() ? under(rows) : beside(rows));
+                    comparison.sides().size() > COLUMNS
+                                    && comparison.written().isEmpty()
+                                    && trace.filter(InTraceWords::observes).isEmpty()
+                            ? under(rows)
+                            : beside(rows));
         }
         List<Fact> facts = facts(said);
         if (!facts.isEmpty()) {
@@ -81,8 +105,15 @@ final class ComparisonCard {
     private Table beside(List<Row> rows) {
         List<String> head = new ArrayList<>(List.of(""));
         comparison.sides().forEach(side -> head.add(side.code()));
-        return new Table(
-                head, rows.stream().map(row -> cells(row.label(), row.cells())).toList());
+        trace.filter(InTraceWords::observes).ifPresent(seen -> head.add(words.label("in-trace.column")));
+        return new Table(head, rows.stream().map(this::beside).toList());
+    }
+
+    private List<Text> beside(Row row) {
+        List<Text> line = cells(row.label(), row.cells());
+        trace.filter(InTraceWords::observes)
+                .ifPresent(seen -> line.add(row.aspect() == Aspect.TELL ? seen.cell(row.label()) : Text.of("")));
+        return line;
     }
 
     private Table under(List<Row> rows) {

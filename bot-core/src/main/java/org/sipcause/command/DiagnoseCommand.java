@@ -22,7 +22,6 @@ final class DiagnoseCommand implements Command {
     private static final Pattern WORD = Pattern.compile("(?i)\\s*(?:trace|diagnose)\\b");
     private static final Pattern TOGETHER = Pattern.compile("(?i)^\\s*(?:--)?together\\b");
     private static final Pattern FOLD = Pattern.compile("--fold[ =](\\d{1,9})\\b");
-    private static final Pattern START_LINE = Pattern.compile("(?i)\\bSIP/2\\.0[ \\t\\r\\n]");
 
     /** The place of a reason that holds for the input as a whole. */
     private static final String WHOLE = "input";
@@ -41,7 +40,7 @@ final class DiagnoseCommand implements Command {
         Matcher fold = FOLD.matcher(rest);
         boolean folds = asked && fold.lookingAt();
         String paste = folds ? rest.substring(fold.end()).strip() : rest;
-        boolean pasted = START_LINE.matcher(paste).find() && paste.length() > "SIP/2.0 000".length();
+        boolean pasted = WireText.holdsSip(paste) && paste.length() > "SIP/2.0 000".length();
         if (question.attachments().isEmpty() && !pasted) {
             return asked ? Optional.of(paste.isEmpty() ? howTo(words) : notSip(paste, words)) : Optional.empty();
         }

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Attachment;
-import org.sipcause.chat.Block.Bullets;
 import org.sipcause.chat.Block.Code;
 import org.sipcause.chat.Block.Paragraph;
 import org.sipcause.chat.Card;
@@ -24,7 +23,6 @@ import org.sipcause.diagnosis.Diagnosis;
 final class DiffCommand implements Command {
     private static final Pattern WORD = Pattern.compile("(?i)\\s*diff\\b");
     private static final Pattern CALLS = Pattern.compile("(?i)^--calls[ =](\\d{1,6}) ?, ?(\\d{1,6})\\b");
-    private static final Pattern START_LINE = Pattern.compile("(?i)\\bSIP/2\\.0[ \\t\\r\\n]");
 
     @Override
     public String usage() {
@@ -64,7 +62,7 @@ final class DiffCommand implements Command {
                 numbered ? List.of(Integer.valueOf(calls.group(1)), Integer.valueOf(calls.group(2))) : List.of();
         String paste = numbered ? rest.substring(calls.end()).strip() : rest;
         List<Attachment> inputs = new ArrayList<>(question.attachments());
-        if (START_LINE.matcher(paste).find()) {
+        if (WireText.holdsSip(paste)) {
             inputs.addFirst(Attachment.of(words.label("trace.paste"), paste));
         } else if (!paste.isEmpty()) {
             String word = paste.lines().findFirst().orElse("");
@@ -80,7 +78,7 @@ final class DiffCommand implements Command {
         for (Attachment input : inputs) {
             Traces traces = Traces.of(List.of(input), Integer.MAX_VALUE);
             if (!traces.failed().isEmpty() || !traces.hasSip()) {
-                return Answer.problem(unreadable(traces, input, words));
+                return Answer.problem(NoTrace.card(traces, words));
             }
             read.add(traces.diagnosis());
         }
@@ -93,20 +91,6 @@ final class DiffCommand implements Command {
         Side good = swapped ? sides.getLast() : sides.getFirst();
         Side bad = swapped ? sides.getFirst() : sides.getLast();
         return new Answer(Optional.of(FlowComparison.of(good, bad)), swapped, Optional.empty());
-    }
-
-    private static Card unreadable(Traces traces, Attachment input, Words words) {
-        List<Text> why = traces.failed().stream()
-                .map(failed ->
-                        Text.of(words.label("trace.unreadable", Map.of("name", failed.name(), "why", failed.why()))))
-                .toList();
-        return why.isEmpty()
-                ? new Card(
-                        words.label("trace.no-sip-in", Map.of("name", input.name())),
-                        Tone.UNCLEAR,
-                        List.of(new Paragraph(Text.of(words.label("trace.wanted")))),
-                        List.of())
-                : Card.of(words.label("trace.none-read"), Tone.UNSURE, new Bullets(why));
     }
 
     private static Card how(Words words, String key, Map<String, String> values) {

@@ -3,7 +3,7 @@ package org.sipcause.compare;
 import static org.sipcause.compare.Trait.*;
 
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 
 /** Which differences can make an element fail a call in a given way. */
@@ -99,8 +99,11 @@ final class Suspects {
     }
 
     private static boolean lacks(Reading one, Reading other) {
-        Set<String> has = Set.of(one.key().toLowerCase(Locale.ROOT).split(", ", -1));
-        return !has.containsAll(Set.of(other.key().toLowerCase(Locale.ROOT).split(", ", -1)));
+        return !words(one).containsAll(words(other));
+    }
+
+    private static List<String> words(Reading reading) {
+        return reading.key().isEmpty() ? List.of() : List.of(reading.key().split(", ", -1));
     }
 
     private static Set<Trait> with(Set<Trait> some, Trait... more) {

@@ -2,6 +2,7 @@ package org.sipcause.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -34,10 +35,24 @@ public record CodePair(
      *
      * @param look what to look at
      * @param each what it looks like, by code
+     * @param tag how a trace decides it; empty where only a reader can
      */
-    public record Tell(String look, Map<String, String> each) {
+    public record Tell(String look, Map<String, String> each, Optional<Tag> tag) {
         public Tell {
             each = Map.copyOf(each);
+            Objects.requireNonNull(tag, "tag");
+        }
+    }
+
+    /**
+     * What to observe in a trace.
+     *
+     * @param expected what each code makes one expect: {@code yes}, {@code no}, {@code any}; numbers or methods with blanks between
+     */
+    public record Tag(Observable fact, Map<String, String> expected) {
+        public Tag {
+            Objects.requireNonNull(fact, "fact");
+            expected = Map.copyOf(expected);
         }
     }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.sipcause.catalog.CodePair.Tag;
 import org.sipcause.catalog.CodePair.Tell;
 import org.sipcause.catalog.ResponseCode.DialogEffect;
 import org.sipcause.catalog.ResponseCode.Facts;
@@ -75,7 +77,7 @@ final class Unpacked {
             for (String code : codes) {
                 each.put(code, entry.text("tells." + i + "." + code));
             }
-            tells.add(new Tell(entry.text("tells." + i + ".look"), each));
+            tells.add(new Tell(entry.text("tells." + i + ".look"), each, tag(entry, i, codes)));
         }
         return new CodePair(
                 codes,
@@ -85,6 +87,15 @@ final class Unpacked {
                 entry.optional("send"),
                 entry.optional("call"),
                 entry.list("rfc"));
+    }
+
+    private static Optional<Tag> tag(Entry entry, int row, List<String> codes) {
+        String prefix = "tells." + row + ".observe.";
+        return entry.optional(prefix + "fact").flatMap(Observable::named).map(fact -> {
+            Map<String, String> expected = new LinkedHashMap<>();
+            codes.forEach(code -> expected.put(code, entry.text(prefix + code)));
+            return new Tag(fact, expected);
+        });
     }
 
     /** The words of a rule, with their gaps. */

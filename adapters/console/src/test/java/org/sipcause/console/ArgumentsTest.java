@@ -36,6 +36,13 @@ class ArgumentsTest {
                 "trace --json --fold 9 a | REPORT   | trace --fold 9  | a",
                 "trace --fold a.pcap    | QUESTION | trace --fold    | ",
                 "trace --jsno a.pcap    | QUESTION | trace --jsno    | ",
+                "diff a b               | QUESTION | diff            | a,b",
+                "diff a --calls 1,3     | QUESTION | diff --calls 1,3 | a",
+                "diff --json a -        | REPORT_DIFF | diff         | a,-",
+                "diff --jsno a          | QUESTION | diff --jsno     | a",
+                "diff -- --json         | QUESTION | diff            | --json",
+                "503 vs 408 --with a    | QUESTION | 503 vs 408      | a",
+                "503 vs 408 --with      | QUESTION | 503 vs 408 --with | ",
                 "trace                  | QUESTION | trace           | ",
                 "trace --json           | REPORT   | trace           | ",
             })

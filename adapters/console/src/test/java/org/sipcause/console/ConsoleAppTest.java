@@ -101,6 +101,39 @@ class ConsoleAppTest {
     }
 
     @Test
+    void twoCallsAreSetAgainstEachOther() throws IOException {
+        String good = file("good.txt", BUSY.replace("486 Busy Here", "200 OK").replace("busy@", "good@"));
+        String bad = file("bad.txt", BUSY.replace("bob@", "+15550100@"));
+
+        assertThat(run("", "diff", good, bad)).isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("486", "number format", "#1 line 1");
+        assertThat(run("", "diff", "--json", good, bad)).isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .startsWith("{\"standing\":\"as-asked\"")
+                .endsWith("}\n");
+        assertThat(run("", "diff", "--json", good)).isEqualTo(ConsoleApp.WRONG_USAGE);
+        assertThat(said.size()).isZero();
+        assertThat(run("", "diff")).isEqualTo(ConsoleApp.WRONG_USAGE);
+        assertThat(run("", "diff", good, folder.resolve("missing.txt").toString()))
+                .isEqualTo(ConsoleApp.UNREADABLE);
+    }
+
+    @Test
+    void codesAreWeighedForACall() throws IOException {
+        assertThat(run("", "486", "vs", "487", "--with", file("busy.txt", BUSY)))
+                .isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("in this trace", "✓ 486 ✗ 487 (#2)");
+        assertThat(run(
+                        "",
+                        "486",
+                        "vs",
+                        "487",
+                        "--with",
+                        folder.resolve("no.txt").toString()))
+                .isEqualTo(ConsoleApp.UNREADABLE);
+    }
+
+    @Test
     void aMissingFileIsNamedAndItsStatusIsNotThatOfAnAnswer() {
         assertThat(run("", "trace", folder.resolve("missing.pcap").toString())).isEqualTo(ConsoleApp.UNREADABLE);
         assertThat(said.toString(StandardCharsets.UTF_8))

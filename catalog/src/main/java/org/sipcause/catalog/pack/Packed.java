@@ -51,6 +51,9 @@ final class Packed {
                 fact.leaves().forEach(leaf -> values.put(leaf.path(), leaf.text()));
             }
         }
+        origin.leaves()
+                .filter(leaf -> leaf.path().contains(".observe."))
+                .forEach(leaf -> values.put(leaf.path(), leaf.text()));
         return values;
     }
 

@@ -56,6 +56,7 @@ class PackTest {
             lead: One or the other.
             tells:
               - look: time
+                observe: {fact: late, "401": no, "402": yes}
                 "401": early
                 "402": late
               - look: place
@@ -148,6 +149,10 @@ class PackTest {
                 "pairs/401-402.yaml|    \"402\": late\\n||4: this row needs exactly look, 401, 402",
                 "pairs/401-402.yaml|[401, 402]|[402, 401]|'codes' must be ascending",
                 "pairs/401-402.yaml|[401, 402]|[401, 409]|'codes' names 409, which has no file",
+                "pairs/401-402.yaml|fact: late|fact: later|4: 'observe' knows no fact 'later'",
+                "pairs/401-402.yaml|\"402\": yes|\"402\": often|4: 'observe' cannot expect 'often' of late",
+                "pairs/401-402.yaml|\"402\": yes|\"402\": no|4: 'observe' expects the same of every code",
+                "pairs/401-402.yaml|, \"402\": yes||4: 'observe' needs exactly fact, 401, 402",
                 "findings/no-answer.yaml|id: no-answer|id: answer|'id' is 'answer'; the file says no-answer",
                 "findings/no-answer.yaml|from {server}|from {server|'title' has a brace at character 16",
                 "findings/no-answer.yaml|RFC 3261 §17|rfc3261 §17|'reference' has 'rfc3261 §17",
