@@ -88,7 +88,7 @@ final class HardWrap implements Repair {
         int at = text.startsWith("[") ? 1 : 0;
         int digits = 0;
         int signs = 0;
-        while (at < text.length() && at < 12) {
+        while (at < text.length() && at < 32) {
             char c = text.charAt(at);
             if (SipWords.digit(c)) {
                 digits++;
@@ -102,7 +102,7 @@ final class HardWrap implements Repair {
         return signs >= 1
                 && digits >= 4
                 && at < text.length()
-                && " .,T]".indexOf(text.charAt(at)) >= 0
+                && " .,T]Z+#|".indexOf(text.charAt(at)) >= 0
                 && text.charAt(0) != '-'
                 && !text.startsWith(":");
     }

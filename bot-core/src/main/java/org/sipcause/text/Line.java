@@ -37,6 +37,11 @@ public final class Line {
         return new Line(text.substring(prefix).getBytes(UTF_8), "\n", number, before + text.substring(0, prefix));
     }
 
+    /** This line, behind a prefix that stands elsewhere in the input. */
+    public Line behind(String prefix) {
+        return new Line(content, end, number, prefix + before);
+    }
+
     /** What a log had put before the line and was taken off; empty where nothing was. */
     public String before() {
         return before;

@@ -1,9 +1,6 @@
 package org.sipcause.text;
 
-import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,46 +71,20 @@ public final class Mending {
 
     /** The lines of the whole input, repaired; each keeps the number of the line in which it begins. */
     public Lines lines(Lines raw) {
-        return menders.isEmpty()
-                ? raw
-                : new Mended(raw, menders.stream().map(Supplier::get).toList());
+        return lines(raw, _ -> {});
     }
 
-    private static final class Mended implements Lines {
-        private final Lines raw;
-        private final List<Mender> menders;
-        private final Deque<Line> ready = new ArrayDeque<>();
-        private boolean ended;
-
-        Mended(Lines raw, List<Mender> menders) {
-            this.raw = raw;
-            this.menders = menders;
-        }
-
-        @Override
-        public Optional<Line> next() throws IOException {
-            while (ready.isEmpty() && !ended) {
-                Optional<Line> line = raw.next();
-                if (line.isPresent()) {
-                    push(0, line.get());
-                } else {
-                    ended = true;
-                    for (int at = 0; at < menders.size(); at++) {
-                        int after = at + 1;
-                        menders.get(at).end(out -> push(after, out));
-                    }
-                }
+    /** The same; names of repairs that turn out to be needed only further on are told. */
+    public Lines lines(Lines raw, Consumer<String> further) {
+        return new MendedLines(raw, menders, name -> {
+            if (!names.contains(name)) {
+                names.add(name);
+                further.accept(name);
             }
-            return Optional.ofNullable(ready.poll());
-        }
+        });
+    }
 
-        private void push(int at, Line line) {
-            if (at == menders.size()) {
-                // Repaired text is not what was on the wire, byte by byte, whatever its line ends.
-                ready.add(line.with(line.text()));
-            } else {
-                menders.get(at).line(line, out -> push(at + 1, out));
-            }
-        }
+    List<Supplier<Mender>> menders() {
+        return List.copyOf(menders);
     }
 }

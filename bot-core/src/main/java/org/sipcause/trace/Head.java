@@ -37,6 +37,11 @@ public final class Head {
         return mending().head();
     }
 
+    /** The lines of it as they stand, read as UTF-8; the last one may be cut. */
+    public List<String> raw() {
+        return new String(bytes, UTF_8).lines().toList();
+    }
+
     /** What is to be repaired in a text that begins like this. */
     public Mending mending() {
         if (mending.isEmpty()) {

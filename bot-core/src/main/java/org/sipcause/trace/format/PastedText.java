@@ -18,6 +18,6 @@ final class PastedText {
         Mending mending = new Head(in.readNBytes(Head.SIZE)).mending();
         in.reset();
         mending.names().forEach(trace::repaired);
-        return mending.lines(new LineReader(in));
+        return mending.lines(new LineReader(in), trace::repaired);
     }
 }

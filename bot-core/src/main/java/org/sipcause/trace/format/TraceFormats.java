@@ -9,8 +9,11 @@ public final class TraceFormats {
     public static final List<TraceFormat> ALL = List.of(
             CaptureFormat.PCAP,
             CaptureFormat.PCAPNG,
+            new JsonText(),
             new HexDump(),
             new TsharkTree(),
+            new SiptraceRows(),
+            new CsvText(),
             TextFormat.of("sngrep", SngrepHeading::read),
             new NgrepText(),
             TextFormat.of("asterisk-pjsip", AsteriskPjsipHeading::read),
