@@ -18,7 +18,7 @@ final class AckNotSent implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return Unconfirmed.all(flow)
-                .filter(call -> call.ack().isEmpty() && call.seesTheCaller())
+                .filter(call -> call.ack().isEmpty() && call.seesTheCaller() && call.seesMoreHops())
                 .map(call -> call.finding(id(), Severity.ERROR, Certainty.CERTAIN)
                         .at(call.call().decisive().flatMap(Transaction::client)))
                 .toList();

@@ -59,6 +59,11 @@ record Unconfirmed(Call call, Transaction answered, Dialog dialog) {
                 .isPresent();
     }
 
+    /** Whether the caller's hop is another one than the callee's; if not, an ACK may have been lost before it was captured. */
+    boolean seesMoreHops() {
+        return call.decisive().filter(first -> !first.equals(answered)).isPresent();
+    }
+
     /** The first ACK as the caller sent it. */
     Optional<CapturedMessage> ack() {
         return dialog.acks().stream().findFirst();
