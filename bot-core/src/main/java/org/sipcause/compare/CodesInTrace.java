@@ -64,7 +64,7 @@ public record CodesInTrace(
             tell.tag().ifPresent(tag -> judged.add(judged(tell.look(), tag, codes, observer.of(tag.fact()))));
         }
         // a trace that ends before the answer decides nothing; silence to the end does
-        boolean over = said.isPresent() || subject.silent() && call.failed();
+        boolean over = said.isPresent() || (subject.silent() && call.failed());
         return new CodesInTrace(call, said, instead, judged, over ? supported(codes, judged) : Optional.empty());
     }
 
