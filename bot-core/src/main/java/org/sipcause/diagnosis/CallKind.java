@@ -164,7 +164,7 @@ final class CallKind {
                 || host.startsWith("127.")
                 || host.startsWith("0.");
         boolean named = host.isEmpty() || Character.isLetter(host.charAt(0));
-        return (own ? 1 : 0) + (near ? 2 : 0) + (named ? 4 : 0) + (host.indexOf(':', 5) > 0 ? 8 : 0);
+        return (own ? 1L : 0) + (near ? 2 : 0) + (named ? 4 : 0) + (host.indexOf(':', 5) > 0 ? 8 : 0);
     }
 
     private int end(Optional<Endpoint> endpoint) {

@@ -97,7 +97,7 @@ public record Exchange(
 
     /** Whether the one who was called made the offer, in the 2xx. */
     public boolean delayed() {
-        return offering != hop.first();
+        return !offering.equals(hop.first());
     }
 
     /** The side that made the offer. */

@@ -102,9 +102,9 @@ final class TcpStreams {
     private void reset(Frame frame, Key key) {
         Direction own = directions.remove(key);
         Direction other = directions.remove(key.back());
-        boolean done = own != null && own.done || other != null && other.done;
+        boolean done = (own != null && own.done) || (other != null && other.done);
         boolean refused = own == null && other != null && other.asking;
-        boolean spoke = own != null && !own.asking || other != null && !other.asking;
+        boolean spoke = (own != null && !own.asking) || (other != null && !other.asking);
         if (refused) {
             sink.refused(frame.number(), frame.at(), key.from(), key.to());
         } else if (spoke && !done) {

@@ -135,7 +135,7 @@ final class HeaderNames {
         for (int number = 1; number < KNOWN; number++) {
             byte[] name = Arrays.copyOf(NAMES[number].getBytes(US_ASCII), Math.max(Long.BYTES, NAMES[number].length()));
             int letters = Math.min(Long.BYTES, NAMES[number].length());
-            MASKS[number] = letters == Long.BYTES ? -1 : (1L << letters * Byte.SIZE) - 1;
+            MASKS[number] = letters == Long.BYTES ? -1 : (1L << (letters * Byte.SIZE)) - 1;
             FIRSTS[number] = ((long) EIGHT.get(name, 0) | LOWER) & MASKS[number];
             LASTS[number] = (long) EIGHT.get(name, name.length - Long.BYTES) | LOWER;
         }

@@ -228,7 +228,7 @@ final class Talk {
         }
         var trying = status.startsWith("100") && !sent.inDialog();
         parties(sent, text, trying ? "" : ";tag=" + (sent.byCaller() ? calleeTag : callerTag));
-        if (!body.isEmpty() || status.startsWith("2") && sent.method().equals("INVITE")) {
+        if (!body.isEmpty() || (status.startsWith("2") && sent.method().equals("INVITE"))) {
             text.add("Contact", "<" + sent.path().getLast().uri(transport) + ">");
         }
         text.lines(headers);

@@ -43,7 +43,7 @@ final class MediaAddressMoved implements Rule {
     }
 
     private Finding finding(Exchange exchange, CapturedMessage before, CapturedMessage message) {
-        var side = message == exchange.offering() ? exchange.offerer() : exchange.answerer();
+        var side = message.equals(exchange.offering()) ? exchange.offerer() : exchange.answerer();
         return Session.finding(
                         id(),
                         Severity.INFO,

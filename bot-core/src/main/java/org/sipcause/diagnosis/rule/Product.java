@@ -51,6 +51,8 @@ enum Product {
 
     private final String title;
     private final String command;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> words;
 
     Product(String title, String command, String... words) {

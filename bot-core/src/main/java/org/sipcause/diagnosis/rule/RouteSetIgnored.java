@@ -1,7 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +83,6 @@ final class RouteSetIgnored implements Rule {
                 .at(sent.client())
                 .with("route", answer.message().headers().value("Record-Route").orElse(Legible.UNKNOWN))
                 .with("lost", lost ? sent.method() : Legible.UNKNOWN)
-                .with("to", Optional.of(Facts.server(sent)).orElse(Legible.UNKNOWN));
+                .with("to", Facts.server(sent));
     }
 }

@@ -37,7 +37,7 @@ final class SdpVersionNotRaised implements Rule {
     }
 
     private Finding finding(Exchange exchange, CapturedMessage before, CapturedMessage message) {
-        var side = message == exchange.offering() ? exchange.offerer() : exchange.answerer();
+        var side = message.equals(exchange.offering()) ? exchange.offerer() : exchange.answerer();
         return Session.finding(
                         id(),
                         Severity.WARNING,

@@ -105,6 +105,7 @@ enum Stated {
                     "not authorized",
                     "not authorised"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a predicate without state
     private final Predicate<Refusal> holds;
 
     Stated(Predicate<Refusal> holds) {

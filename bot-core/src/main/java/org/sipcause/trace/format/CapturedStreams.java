@@ -67,7 +67,7 @@ final class CapturedStreams {
             return;
         }
         var hello = TlsHello.parse(payload);
-        boolean asked = to.port() == SIPS || from.port() != SIPS && to.port() < from.port();
+        boolean asked = to.port() == SIPS || (from.port() != SIPS && to.port() < from.port());
         boolean client = hello.map(TlsHello::client).orElse(asked);
         Peer asks = client ? from : to;
         Peer answers = client ? to : from;

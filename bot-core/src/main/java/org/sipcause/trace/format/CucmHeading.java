@@ -14,7 +14,7 @@ final class CucmHeading {
             "(Incoming|Outgoing) SIP (UDP|TCP|TLS) [Mm]essage(?: size \\d{1,9})? (?:from|to) ([0-9A-Fa-f.:]{3,45}?)(?:(?: on port |:\\[|:)(\\d{1,5}))?(?:[\\] :]|$)");
 
     static Optional<Heading> read(String line) {
-        if (line.length() > 500 || !line.contains("going SIP ") && !line.contains("Incoming SIP ")) {
+        if (line.length() > 500 || (!line.contains("going SIP ") && !line.contains("Incoming SIP "))) {
             return Optional.empty();
         }
         Matcher found = LINE.matcher(line);

@@ -119,7 +119,7 @@ final class Fields {
                 .map(values::get)
                 .map(value -> number(value).or(() -> Stamp.of(value)))
                 .flatMap(Optional::stream)
-                .map(at -> at.getNano() == 0 ? at.plusNanos(more) : at)
+                .map(at -> at.equals(Instant.ofEpochSecond(at.getEpochSecond())) ? at.plusNanos(more) : at)
                 .findFirst();
     }
 

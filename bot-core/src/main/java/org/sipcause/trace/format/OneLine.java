@@ -110,27 +110,27 @@ record OneLine(Remark remark, boolean sure) {
         boolean sip = isSip(lower);
         Optional<String> method = method(words);
         Code code = code(text, words, sip || method.isPresent());
-        boolean asked = code == Code.NONE
+        boolean asked = code.equals(Code.NONE)
                 && method.isPresent()
                 && words.stream().anyMatch(word -> REQUEST_WORDS.contains(word.toLowerCase(Locale.ROOT)));
-        boolean invited = code == Code.NONE && lower.contains("processing invite");
-        if (code == Code.NONE && !asked && !invited) {
+        boolean invited = code.equals(Code.NONE) && lower.contains("processing invite");
+        if (code.equals(Code.NONE) && !asked && !invited) {
             return Optional.empty();
         }
-        Hosts hosts = Hosts.of(text, code != Code.NONE);
+        Hosts hosts = Hosts.of(text, !code.equals(Code.NONE));
         Remark remark = new Remark(
                 Position.line(line.number()),
                 Optional.empty(),
                 quote(text, code.at()),
                 invited ? Optional.of("INVITE") : method,
-                code == Code.NONE ? OptionalInt.empty() : OptionalInt.of(code.status()),
+                code.equals(Code.NONE) ? OptionalInt.empty() : OptionalInt.of(code.status()),
                 callId(text, lower),
                 hosts.from(),
                 hosts.to(),
                 Subject.MESSAGE);
         boolean named = method.isPresent() && !COMMON.contains(method.get());
         return Optional.of(new OneLine(
-                remark, sip || named || (code != Code.NONE && code.phrased() && !Phrases.shared(code.status()))));
+                remark, sip || named || (!code.equals(Code.NONE) && code.phrased() && !Phrases.shared(code.status()))));
     }
 
     private record Code(int status, int at, boolean phrased) {
@@ -196,7 +196,7 @@ record OneLine(Remark remark, boolean sure) {
         boolean amount = rest.length() > 1
                 && (rest.startsWith(" bytes")
                         || rest.startsWith(" ms")
-                        || rest.startsWith(".") && Character.isDigit(rest.charAt(1)));
+                        || (rest.startsWith(".") && Character.isDigit(rest.charAt(1))));
         boolean statusKey = key.equals("msg") ? rest.startsWith("/") : KEYS.contains(key);
         return !amount && (statusKey || (sip && CODE_WORDS.contains(key)));
     }

@@ -84,7 +84,7 @@ final class RtpStream {
         if (payloadType < 64) {
             lowTypes |= 1L << payloadType;
         } else {
-            highTypes |= 1L << payloadType - 64;
+            highTypes |= 1L << (payloadType - 64);
         }
     }
 

@@ -70,7 +70,7 @@ final class Stamp {
     private static boolean leads(String line, int from) {
         long letters =
                 line.substring(0, from).chars().filter(Character::isLetter).count();
-        return letters <= 2 && from < 40 || (from < 60 && line.charAt(from - 1) == '[');
+        return (letters <= 2 && from < 40) || (from < 60 && line.charAt(from - 1) == '[');
     }
 
     private static Optional<LocalDate> day(Matcher found) {

@@ -27,14 +27,14 @@ final class WebSocketFrames {
         if (opcode == 9 || opcode == 10) {
             return data.u8(0) >= FINAL && data.length() == header + (data.u8(1) & 127);
         }
-        if (opcode != 1 && opcode != 2 || data.length() < header + 2) {
+        if ((opcode != 1 && opcode != 2) || data.length() < header + 2) {
             return false;
         }
         boolean masked = data.u8(1) >= MASKED;
         int key = header - 4;
         int first = data.u8(header) ^ (masked ? data.u8(key) : 0);
         int second = data.u8(header + 1) ^ (masked ? data.u8(key + 1) : 0);
-        return first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z' || first == '\r' && second == '\n';
+        return (first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z') || (first == '\r' && second == '\n');
     }
 
     private static int header(int second) {
