@@ -53,7 +53,8 @@ final class DiagnoseCommand implements Command {
     }
 
     private static Card diagnose(Traces traces, Words words) {
-        if (traces.hasSip()) {
+        boolean told = traces.hasSip() || !traces.diagnosis().findings().isEmpty(); // why there is none, perhaps
+        if (told) {
             return new DiagnosisCard(words, traces).card();
         }
         List<Text> items = new ArrayList<>();

@@ -209,6 +209,7 @@ public final class Rules {
             new SaidCause("licence-exhausted", SaidCause.LICENCE),
             new SaidCause("database-fault", SaidCause.DATABASE),
             new NoSipMessages(),
+            new SipEncrypted(),
             new RecoveredFrom503(),
             new RetryAfterGiven(),
             new RefusedOnTheSpot(),

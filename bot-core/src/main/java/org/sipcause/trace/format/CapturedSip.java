@@ -24,6 +24,7 @@ final class CapturedSip implements PacketSink {
     private final NetworkFacts facts;
     private final DnsLookups lookups;
     private final CapturedStreams streams;
+    private Optional<ExportedPdu> exported = Optional.empty();
     private Instant now = Instant.EPOCH;
 
     CapturedSip(TraceBuilder trace) {
@@ -79,6 +80,11 @@ final class CapturedSip implements PacketSink {
 
     @Override
     public void exported(int frame, Instant at, ExportedPdu pdu) {
+        boolean again = exported.filter(pdu::same).isPresent();
+        exported = Optional.of(pdu);
+        if (again) {
+            return;
+        }
         Transport over = switch (pdu.over()) {
             case 1 -> Transport.SCTP;
             case 2 -> Transport.TCP;

@@ -63,8 +63,10 @@ class SpecificationTest {
 
     private static void check(Specification specification, Specification.Sample sample) throws IOException {
         var flow = sample.flow();
-        assertThat(flow.messages().size() + flow.remarks().size())
-                .as("messages or remarks read")
+        assertThat(flow.messages().size()
+                        + flow.remarks().size()
+                        + flow.events().size())
+                .as("messages, remarks or events read")
                 .isPositive();
         var findings = new Diagnoser(Rules.ALL).diagnose(flow).findings();
         var said = findings.stream().map(SpecificationTest::places).toList();
