@@ -4,6 +4,7 @@ import java.util.List;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
@@ -21,7 +22,17 @@ final class RetryAfterGiven implements Rule {
                 .flatMap(refusal -> refusal.headers().retryAfter().stream()
                         .map(wait -> refusal.finding(id(), Severity.INFO, Certainty.CERTAIN)
                                 .proof(Evidence.header(refusal.response(), "Retry-After"))
-                                .with("seconds", Long.toString(wait.seconds()))))
+                                .with("seconds", Long.toString(wait.seconds()))
+                                .with(
+                                        "comment",
+                                        wait.comment()
+                                                .filter(text -> !text.isBlank())
+                                                .orElse(Legible.UNKNOWN))
+                                .with(
+                                        "lasts",
+                                        wait.duration()
+                                                .map(lasts -> Long.toString(lasts))
+                                                .orElse(Legible.UNKNOWN))))
                 .toList();
     }
 }
