@@ -71,8 +71,8 @@ record AudioPath(
         var offered = first.hop().first().at();
         var ended = Ending.bye(first.call()).flatMap(bye -> bye.first().at());
         return stream.first()
-                .filter(start -> offered.isPresent() && start.isBefore(offered.get())
-                        || ended.isPresent() && start.isAfter(ended.get()))
+                .filter(start -> (offered.isPresent() && start.isBefore(offered.get()))
+                        || (ended.isPresent() && start.isAfter(ended.get())))
                 .isEmpty();
     }
 
