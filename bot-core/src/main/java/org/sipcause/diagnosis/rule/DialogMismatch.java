@@ -10,7 +10,7 @@ import org.sipcause.flow.CallFlow;
 
 /** A 481 to a request inside a dialog: the peer does not know the dialog, or no longer (RFC 3261 §12.2.2, §15.1.2). */
 final class DialogMismatch implements Rule {
-    private static final Set<String> OWN_MEANING = Set.of("CANCEL", "PRACK");
+    private static final Set<String> OWN_MEANING = Set.of("CANCEL", "PRACK", "NOTIFY");
 
     @Override
     public String id() {

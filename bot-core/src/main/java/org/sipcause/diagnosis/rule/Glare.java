@@ -20,7 +20,7 @@ final class Glare implements Rule {
         return Stream.concat(
                         Refusal.all(flow),
                         Refusal.inDialog(flow).filter(refusal -> !refusal.call().failed()))
-                .filter(refusal -> refusal.code() == 491)
+                .filter(refusal -> refusal.code() == 491 && !Crossings.repeated(refusal.call()))
                 .map(refusal -> refusal.finding(id(), Severity.WARNING, Certainty.CERTAIN))
                 .toList();
     }
