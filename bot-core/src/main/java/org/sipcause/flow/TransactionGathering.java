@@ -136,15 +136,25 @@ final class TransactionGathering {
         return latest(key, request -> agree(request.from(), message.from()) && agree(request.to(), message.to()));
     }
 
-    /** The request that a response without a Via most likely answers: the latest of its call, method and addresses. */
+    /**
+     * The request that a response without a Via most likely answers: the latest of its call, method and addresses that is still
+     * open. A 487 answers no CANCEL (RFC 3261 §9.2), and only an INVITE rings.
+     */
     private Optional<TransactionDraft> asked(CapturedMessage response, TransactionKey key) {
-        return latest(key, request -> agree(request.from(), response.to()) && agree(request.to(), response.from()));
+        Predicate<CapturedMessage> sameWay =
+                request -> agree(request.from(), response.to()) && agree(request.to(), response.from());
+        return latest(key, sameWay, draft -> draft.mayGet(response)).or(() -> latest(key, sameWay, _ -> true));
     }
 
     private Optional<TransactionDraft> latest(TransactionKey key, Predicate<CapturedMessage> request) {
+        return latest(key, request, _ -> true);
+    }
+
+    private Optional<TransactionDraft> latest(
+            TransactionKey key, Predicate<CapturedMessage> request, Predicate<TransactionDraft> wanted) {
         var open = byCallId.getOrDefault(key.callId(), List.of());
         return open.reversed().stream()
-                .filter(draft -> !draft.requests.isEmpty() && fits(draft, key))
+                .filter(draft -> !draft.requests.isEmpty() && fits(draft, key) && wanted.test(draft))
                 .filter(draft -> request.test(draft.requests.getFirst()))
                 .findFirst();
     }

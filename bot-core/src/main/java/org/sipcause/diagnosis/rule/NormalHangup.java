@@ -1,6 +1,8 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import org.sipcause.flow.Call;
+import java.util.Optional;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -26,8 +28,7 @@ final class NormalHangup implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
-                .filter(call -> call.method().equals("BYE") && call.outcome() == Outcome.OK)
-                .flatMap(call -> call.decisive().stream()
+                .flatMap(call -> end(call).stream()
                         .map(bye -> Facts.about(
                                         Finding.of(
                                                 id(),
@@ -39,6 +40,18 @@ final class NormalHangup implements Rule {
                                         bye)
                                 .with("by", by(bye))))
                 .toList();
+    }
+
+    /** The BYE of a call of which nothing else is seen; or one accepted inside a dialog, where what made the dialog is not seen. */
+    private static Optional<Transaction> end(Call call) {
+        if (call.method().equals("BYE")) {
+            return call.outcome() == Outcome.OK ? call.decisive() : Optional.empty();
+        }
+        var unseen = call.outcome() == Outcome.CANCELLED || call.outcome() == Outcome.IN_PROGRESS;
+        return call.transactions().stream()
+                .filter(bye -> unseen && bye.method().equals("BYE") && bye.isInDialog())
+                .filter(bye -> bye.finalCode().orElse(0) / 100 == 2)
+                .findFirst();
     }
 
     private static String by(Transaction bye) {
