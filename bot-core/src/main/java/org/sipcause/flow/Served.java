@@ -42,7 +42,10 @@ final class Served {
             return Optional.empty();
         }
         return sent.headers().line("Route").isPresent()
-                ? sent.headers().routes().stream().findFirst().map(NameAddr::uri).flatMap(SipUri::parse)
+                ? sent.headers().routes().stream()
+                        .findFirst()
+                        .map(NameAddr::uri)
+                        .flatMap(SipUri::parse)
                 : sent.uri();
     }
 

@@ -65,7 +65,7 @@ final class TransactionGathering {
                 : OptionalInt.of(numbers.get(parent));
     }
 
-    private void request(CapturedMessage message) {
+    private TransactionDraft request(CapturedMessage message) {
         var key = TransactionKey.of(message.message());
         var draft = key.told() ? draftOf(message, key) : sent(message, key).orElseGet(() -> draftOf(message, key));
         if (draft.requests.isEmpty()) {
@@ -74,6 +74,7 @@ final class TransactionGathering {
             copies.put(message, draft.requests.getFirst());
             draft.requests.add(message);
         }
+        return draft;
     }
 
     private void ack(CapturedMessage message) {
@@ -90,11 +91,10 @@ final class TransactionGathering {
     }
 
     private void cancel(CapturedMessage message) {
-        request(message);
+        var cancel = request(message);
         var key = TransactionKey.invite(message.message());
         var invite = key.told() ? drafts.get(key) : sameWay(message, key).orElse(null);
-        var cancel = drafts.get(TransactionKey.of(message.message()));
-        if (invite != null && cancel != null && invite.cancel.isEmpty()) {
+        if (invite != null && invite.cancel.isEmpty()) {
             invite.cancel = Optional.of(cancel);
         }
     }

@@ -1,7 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
-import org.sipcause.flow.Call;
 import java.util.Optional;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
@@ -9,6 +8,7 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
+import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Transaction;
