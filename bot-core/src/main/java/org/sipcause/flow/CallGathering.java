@@ -43,7 +43,9 @@ final class CallGathering {
                 outcome,
                 path.isEmpty() ? OptionalInt.empty() : path.getFirst().finalCode(),
                 hops(path),
-                Verdict.isFailure(outcome) ? path.getLast().server() : Optional.empty(),
+                Verdict.isFailure(outcome)
+                        ? path.getLast().server().or(() -> Served.named(path.getLast()))
+                        : Optional.empty(),
                 answer.flatMap(CapturedMessage::at)
                         .flatMap(at -> attempts.getFirst().since(at)),
                 answer.flatMap(this::conversation),

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.sipcause.sip.SipRequest;
 import org.sipcause.sip.SipResponse;
 import org.sipcause.sip.Via;
 import org.sipcause.trace.CapturedMessage;
@@ -113,14 +112,14 @@ public record Transaction(
     }
 
     /**
-     * The element that the request went to: by its packet, else the address in the Request-URI of a request without Route,
-     * which is its next hop (RFC 3261 §8.1.2). Empty where the trace shows no address.
+     * The element that the request went to: by its packet, else by what the headers prove or suggest ({@link Served}). Empty where
+     * the trace shows no address.
      */
     public Optional<Endpoint> server() {
         return request.flatMap(CapturedMessage::to)
                 .or(() ->
                         answers().flatMap(response -> response.from().stream()).findFirst())
-                .or(() -> request.flatMap(Transaction::nextHop));
+                .or(() -> Served.by(this));
     }
 
     /** Every message of it, CANCEL and ACK included, in no particular order. */
@@ -151,22 +150,6 @@ public record Transaction(
 
     private Stream<CapturedMessage> answers() {
         return Stream.concat(responses.stream(), repeated.stream());
-    }
-
-    private static Optional<Endpoint> nextHop(CapturedMessage request) {
-        return request.message() instanceof SipRequest sent
-                        && sent.headers().line("Route").isEmpty()
-                ? sent.uri()
-                        .filter(uri -> isAddress(uri.host()))
-                        .map(uri -> new Endpoint(
-                                uri.host(), uri.port().orElse(uri.scheme().equals("sips") ? 5061 : 5060)))
-                : Optional.empty();
-    }
-
-    private static boolean isAddress(String host) {
-        var digits = host.chars().filter(c -> c >= '0' && c <= '9').count();
-        return host.indexOf(':') >= 0
-                || (digits >= 4 && host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
     }
 
     /** Where a Via says that its sender is: received and rport tell the truth where a server filled them in (RFC 3581 §4). */

@@ -31,6 +31,15 @@ final class TransactionDraft {
         return responses.stream().filter(earlier -> same(earlier, response)).findFirst();
     }
 
+    /** Whether a response that names no method may be for it: it is open, or has got the same already. */
+    boolean mayGet(CapturedMessage response) {
+        var status = Transaction.status(response);
+        var called = key.method().equals("INVITE") || (status / 100 != 1 && status != 487);
+        var open = responses.stream().allMatch(earlier -> Transaction.status(earlier) < 200)
+                || (status >= 200 && responses.stream().anyMatch(earlier -> Transaction.status(earlier) == status));
+        return called && open;
+    }
+
     CapturedMessage first() {
         return requests.isEmpty() ? responses.getFirst() : requests.getFirst();
     }

@@ -65,7 +65,7 @@ final class TransactionGathering {
                 : OptionalInt.of(numbers.get(parent));
     }
 
-    private void request(CapturedMessage message) {
+    private TransactionDraft request(CapturedMessage message) {
         var key = TransactionKey.of(message.message());
         var draft = key.told() ? draftOf(message, key) : sent(message, key).orElseGet(() -> draftOf(message, key));
         if (draft.requests.isEmpty()) {
@@ -74,6 +74,7 @@ final class TransactionGathering {
             copies.put(message, draft.requests.getFirst());
             draft.requests.add(message);
         }
+        return draft;
     }
 
     private void ack(CapturedMessage message) {
@@ -90,11 +91,10 @@ final class TransactionGathering {
     }
 
     private void cancel(CapturedMessage message) {
-        request(message);
+        var cancel = request(message);
         var key = TransactionKey.invite(message.message());
         var invite = key.told() ? drafts.get(key) : sameWay(message, key).orElse(null);
-        var cancel = drafts.get(TransactionKey.of(message.message()));
-        if (invite != null && cancel != null && invite.cancel.isEmpty()) {
+        if (invite != null && invite.cancel.isEmpty()) {
             invite.cancel = Optional.of(cancel);
         }
     }
@@ -136,15 +136,25 @@ final class TransactionGathering {
         return latest(key, request -> agree(request.from(), message.from()) && agree(request.to(), message.to()));
     }
 
-    /** The request that a response without a Via most likely answers: the latest of its call, method and addresses. */
+    /**
+     * The request that a response without a Via most likely answers: the latest of its call, method and addresses that is still
+     * open. A 487 answers no CANCEL (RFC 3261 §9.2), and only an INVITE rings.
+     */
     private Optional<TransactionDraft> asked(CapturedMessage response, TransactionKey key) {
-        return latest(key, request -> agree(request.from(), response.to()) && agree(request.to(), response.from()));
+        Predicate<CapturedMessage> sameWay =
+                request -> agree(request.from(), response.to()) && agree(request.to(), response.from());
+        return latest(key, sameWay, draft -> draft.mayGet(response)).or(() -> latest(key, sameWay, _ -> true));
     }
 
     private Optional<TransactionDraft> latest(TransactionKey key, Predicate<CapturedMessage> request) {
+        return latest(key, request, _ -> true);
+    }
+
+    private Optional<TransactionDraft> latest(
+            TransactionKey key, Predicate<CapturedMessage> request, Predicate<TransactionDraft> wanted) {
         var open = byCallId.getOrDefault(key.callId(), List.of());
         return open.reversed().stream()
-                .filter(draft -> !draft.requests.isEmpty() && fits(draft, key))
+                .filter(draft -> !draft.requests.isEmpty() && fits(draft, key) && wanted.test(draft))
                 .filter(draft -> request.test(draft.requests.getFirst()))
                 .findFirst();
     }

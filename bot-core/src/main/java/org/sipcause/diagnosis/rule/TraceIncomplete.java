@@ -36,8 +36,17 @@ final class TraceIncomplete implements Rule {
                 call.decisive().filter(last -> last.acks().isEmpty()).isPresent();
             case NO_RESPONSE ->
                 call.decisive().filter(last -> last.copies() == 1).isPresent();
-            case ANSWERED, BUSY, DECLINED, CANCELLED, NO_ANSWER, FAILED, REGISTERED, UNREGISTERED, OK -> false;
+            case CANCELLED -> beginsLate(call);
+            case ANSWERED, BUSY, DECLINED, NO_ANSWER, FAILED, REGISTERED, UNREGISTERED, OK -> false;
         };
+    }
+
+    /** A branch was cancelled, and a BYE says that another one was answered before the trace begins. */
+    private static boolean beginsLate(Call call) {
+        return call.decisive().filter(branch -> branch.request().isEmpty()).isPresent()
+                && call.transactions().stream()
+                        .anyMatch(bye ->
+                                bye.method().equals("BYE") && bye.finalCode().isEmpty());
     }
 
     private Finding finding(Call call) {
