@@ -18,7 +18,7 @@ final class Calls {
     }
 
     /** Rings, is answered and confirmed. */
-    static void answered(Place place, Talk talk, Talk.Sent invite) {
+    static void answered(Place place, Talk talk, Sent invite) {
         var wire = place.wire();
         wire.pass(5, 120);
         talk.reply(invite, "180 Ringing", "", "");

@@ -19,21 +19,6 @@ final class Talk {
     private int calleeCseq;
     private boolean established;
 
-    /**
-     * A request on its way.
-     *
-     * @param path sender first
-     * @param branches one for each hop
-     */
-    record Sent(
-            String method,
-            int cseq,
-            boolean byCaller,
-            boolean inDialog,
-            List<Peer> path,
-            List<String> branches,
-            String uri) {}
-
     /** Takes the caller, the proxies in between and the callee. */
     Talk(Wire wire, List<Peer> path, String transport, boolean recordRoute) {
         this.wire = wire;

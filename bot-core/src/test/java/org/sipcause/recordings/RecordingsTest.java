@@ -36,7 +36,7 @@ class RecordingsTest {
     void everyRecordingIsSmallAndSaysWhatWasDoneToTheCall() throws IOException, URISyntaxException {
         assertThat(Recording.all()).allSatisfy(recording -> {
             assertThat(Files.size(recording.capture())).isLessThanOrEqualTo(LARGEST);
-            assertThat(recording.keys()).containsKeys("title", "how", "outcome", "first");
+            assertThat(recording.keys()).containsKeys("title", "how", "first");
         });
     }
 
@@ -53,9 +53,12 @@ class RecordingsTest {
                     .startsWith(recording.ids("first").getFirst());
         }
         softly.assertThat(errors(diagnosis)).as("errors that are not named").allMatch(named::contains);
-        softly.assertThat(diagnosis.outcome().name().toLowerCase(Locale.ROOT))
-                .as("outcome")
-                .isEqualTo(recording.keys().get("outcome"));
+        recording
+                .key("outcome")
+                .ifPresent(
+                        outcome -> softly.assertThat(diagnosis.outcome().name().toLowerCase(Locale.ROOT))
+                                .as("outcome")
+                                .isEqualTo(outcome));
         recording
                 .key("failed")
                 .ifPresent(hop ->
