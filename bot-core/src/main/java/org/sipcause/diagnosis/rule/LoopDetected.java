@@ -21,7 +21,10 @@ final class LoopDetected implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        var seen = Loop.all(flow).map(this::seen).toList();
+        var seen = Loop.all(flow)
+                .filter(loop -> Refusal.of(loop.call()).flatMap(Refusal::stated).isEmpty())
+                .map(this::seen)
+                .toList();
         var said = Refusal.all(flow, 482)
                 .filter(refusal -> seen.stream()
                         .noneMatch(finding -> finding.call()

@@ -30,11 +30,19 @@ record Refusal(Call call, Transaction at) {
     /** The refusals that ended a call or another request, one a call. An OPTIONS is answered by any 4xx but 408: it asks who is there. */
     static Stream<Refusal> all(CallFlow flow) {
         return flow.calls().stream()
-                .filter(Call::failed)
-                .flatMap(call -> call.origin().map(origin -> new Refusal(call, origin)).stream())
-                .filter(refusal -> refusal.at().finalCode().isPresent())
+                .filter(call -> SipScanner.tool(call).isEmpty())
+                .flatMap(call -> of(call).stream())
                 .filter(refusal ->
                         !refusal.call().method().equals("OPTIONS") || refusal.code() >= 500 || refusal.code() == 408);
+    }
+
+    /** The refusal that ended a call, where it failed by one. */
+    static Optional<Refusal> of(Call call) {
+        return Optional.of(call)
+                .filter(Call::failed)
+                .flatMap(Call::origin)
+                .filter(origin -> origin.finalCode().isPresent())
+                .map(origin -> new Refusal(call, origin));
     }
 
     /** The refusals of those codes that ended a call or another request and do not say their reason beyond the code. */

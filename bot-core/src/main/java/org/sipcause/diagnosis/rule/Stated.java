@@ -15,6 +15,12 @@ enum Stated {
     /** A REGISTER whose CSeq is not higher than that of one before it. */
     CSEQ_NOT_HIGHER(refusal -> Set.of(400, 500).contains(refusal.code())
             && RegisterOutOfOrder.before(refusal).isPresent()),
+    /** A 482 for a request that came by two ways. */
+    MERGED(refusal -> refusal.code() == 482
+            && MergedRequest.beside(refusal.call(), refusal.at()).isPresent()),
+    /** A 482 for a request that came back with another Request-URI. */
+    SPIRAL(refusal -> refusal.code() == 482
+            && SpiralRefused.passes(refusal.call(), refusal.at()).size() > 1),
     /** The signature of the caller's identity is too old (RFC 8224 §6.2.2). */
     STALE_DATE(refusal -> refusal.code() == 403 && refusal.says("stale date")),
     /** The number that calls. */
@@ -28,9 +34,6 @@ enum Stated {
                             "calling number",
                             "calling party",
                             "a-number"))),
-    /** Analytics: the call is taken for unwanted (RFC 8197, RFC 8688). */
-    ANALYTICS(refusal -> Set.of(607, 608).contains(refusal.code())
-            || (refusal.code() == 603 && refusal.says("network blocked", "robocall", "spam", "analytics"))),
     /** Requests come too fast. */
     RATE(refusal -> refusal.code() != 503
             && refusal.says(
@@ -73,6 +76,7 @@ enum Stated {
             || refusal.says("insufficient credit", "no credit", "out of credit", "balance", "insufficient funds")),
     /** How the number is written. */
     NUMBER_FORMAT(refusal -> refusal.code() == 484
+            || NumberForm.rewritten(refusal).isPresent()
             || refusal.hasQ850(28)
             || (Set.of(400, 403, 404, 500, 503).contains(refusal.code())
                     && refusal.says(
@@ -87,6 +91,7 @@ enum Stated {
     NO_ROUTE(refusal -> refusal.hasQ850(2, 3)),
     /** A block or a ban, said with another code than 403. */
     BARRED(refusal -> Set.of(404, 480, 486, 600, 603).contains(refusal.code())
+            && !refusal.says("network blocked", "call blocked", "analytics", "spam", "robocall", "unwanted")
             && refusal.says(
                     "policy",
                     "barred",
