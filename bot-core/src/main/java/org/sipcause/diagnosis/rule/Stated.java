@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * request that it refuses. Rules that go by the code alone stay silent about such a refusal. The first that fits counts.
  */
 enum Stated {
+    /** The URN of an emergency service, which the element does not know. */
+    EMERGENCY_URN(EmergencyUrnRefused::refused),
     /** A REGISTER with {@code Contact: *} where it may not stand. */
     WILDCARD_CONTACT(refusal -> refusal.code() == 400 && WildcardContactMisused.misused(refusal)),
     /** A REGISTER whose CSeq is not higher than that of one before it. */
