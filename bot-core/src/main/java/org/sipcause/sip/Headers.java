@@ -97,6 +97,14 @@ public final class Headers {
         return first(HeaderNames.TO, NameAddr::parse);
     }
 
+    /** Who the network says the sender is (RFC 3325 §9.1). */
+    public List<NameAddr> assertedIdentities() {
+        return values("P-Asserted-Identity").stream()
+                .map(NameAddr::parse)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Where the sender wants to be reached from now on. */
     public List<NameAddr> contacts() {
         return parsed(HeaderNames.CONTACT, NameAddr::parse);

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * request that it refuses. Rules that go by the code alone stay silent about such a refusal. The first that fits counts.
  */
 enum Stated {
+    /** The URN of an emergency service, which the element does not know. */
+    EMERGENCY_URN(EmergencyUrnRefused::refused),
     /** A REGISTER with {@code Contact: *} where it may not stand. */
     WILDCARD_CONTACT(refusal -> refusal.code() == 400 && WildcardContactMisused.misused(refusal)),
     /** A REGISTER whose CSeq is not higher than that of one before it. */
@@ -34,12 +36,15 @@ enum Stated {
                             "calling number",
                             "calling party",
                             "a-number"))),
+<<<<<<< HEAD
     /** SIPS is not allowed here, or demanded (RFC 5630 §6). */
     SIPS(refusal ->
             refusal.headers().warnings().stream().anyMatch(warning -> warning.code() == 380 || warning.code() == 381)),
     /** Reliable provisional responses were demanded of a side that has none (RFC 3262 §3). */
     RELIABLE(refusal ->
             refusal.code() == 420 && refusal.headers().values("Unsupported").contains("100rel")),
+=======
+>>>>>>> ab06c0e790d3ef592808d8733c4977e655f89011
     /** Requests come too fast. */
     RATE(refusal -> refusal.code() != 503
             && refusal.says(
