@@ -36,15 +36,12 @@ enum Stated {
                             "calling number",
                             "calling party",
                             "a-number"))),
-<<<<<<< HEAD
     /** SIPS is not allowed here, or demanded (RFC 5630 §6). */
     SIPS(refusal ->
             refusal.headers().warnings().stream().anyMatch(warning -> warning.code() == 380 || warning.code() == 381)),
     /** Reliable provisional responses were demanded of a side that has none (RFC 3262 §3). */
     RELIABLE(refusal ->
             refusal.code() == 420 && refusal.headers().values("Unsupported").contains("100rel")),
-=======
->>>>>>> ab06c0e790d3ef592808d8733c4977e655f89011
     /** Requests come too fast. */
     RATE(refusal -> refusal.code() != 503
             && refusal.says(
