@@ -16,6 +16,10 @@ final class ToldCode {
     static String id(Told told) {
         var code = told.finalCode().orElse(0);
         var said = told.decisive().text().toLowerCase(Locale.ROOT);
+        var complaint = told.decisive().subject();
+        if (Complained.explains(complaint, code)) {
+            return Complained.id(complaint);
+        }
         if (code >= 400 && code != 401 && code != 407 && says(said, "flood", "blocked", "blacklist", "not allowed")) {
             return "rejected-by-policy";
         }
@@ -87,12 +91,15 @@ final class ToldCode {
             return end > 0 ? value.substring(0, Math.min(end, LONGEST_PHRASE)) : Legible.UNKNOWN;
         }
         var at = text.indexOf(Integer.toString(code));
-        if (at < 0) {
+        if (at < 0 || text.contains("\":")) {
             return Legible.UNKNOWN;
         }
         var from = at + 3;
-        while (from < text.length() && " \t\"'(-:,/".indexOf(text.charAt(from)) >= 0) {
+        while (from < text.length() && " \t\"'(-:".indexOf(text.charAt(from)) >= 0) {
             from++;
+        }
+        if (from == text.length() || !Character.isUpperCase(text.charAt(from))) {
+            return Legible.UNKNOWN;
         }
         var to = from;
         while (to < text.length()

@@ -47,9 +47,19 @@ final class Verdict {
         if (transaction.cancel().isPresent()) {
             return Outcome.CANCELLED;
         }
-        return transaction.unanswered() && !transaction.method().equals("ACK")
+        return transaction.unanswered() && !transaction.method().equals("ACK") && !thin(transaction)
                 ? Outcome.NO_RESPONSE
                 : Outcome.IN_PROGRESS;
+    }
+
+    /** Whether a text has only the start-line of the request: it is no trace of what came back. */
+    private static boolean thin(Transaction transaction) {
+        return transaction
+                .request()
+                .filter(request -> request.from().isEmpty()
+                        && request.message().headers().via().isEmpty()
+                        && request.message().headers().cseq().isEmpty())
+                .isPresent();
     }
 
     private static Outcome success(String method, List<Transaction> attempts) {

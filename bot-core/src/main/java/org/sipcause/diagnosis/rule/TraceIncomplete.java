@@ -1,6 +1,10 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import org.sipcause.flow.Transaction;
+import org.sipcause.flow.Outcome;
+import org.sipcause.diagnosis.Legible;
+import java.util.stream.IntStream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -56,6 +60,18 @@ final class TraceIncomplete implements Rule {
         return call.decisive()
                 .map(hop -> Facts.about(finding, call, hop))
                 .orElse(finding)
-                .with("last", last.message().startLine());
+                .with("last", last.message().startLine())
+                .with("trying", status(call, 100))
+                .with("challenge", call.outcome() == Outcome.CHALLENGED ? status(call, 401, 407) : Legible.UNKNOWN);
+    }
+
+    /** The first of those codes that the call's responses carry; a dash where none does. */
+    private static String status(Call call, int... codes) {
+        return call.messages().stream()
+                .mapToInt(Transaction::status)
+                .filter(status -> IntStream.of(codes).anyMatch(code -> code == status))
+                .mapToObj(Integer::toString)
+                .findFirst()
+                .orElse(Legible.UNKNOWN);
     }
 }

@@ -1,6 +1,7 @@
 package org.sipcause.trace.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,8 @@ import org.sipcause.trace.Subject;
 final class DrawnLadder {
     private static final int LONGEST = 400;
     private static final int MOST_COLUMNS = 30;
+    /** Columns drawn by hand drift. */
+    private static final int SLACK = 6;
 
     private record Column(int at, Optional<Endpoint> host) {}
 
@@ -90,8 +93,8 @@ final class DrawnLadder {
 
     private Optional<Endpoint> host(int bar) {
         return columns.stream()
-                .filter(column -> Math.abs(column.at() - bar) <= 1)
-                .findFirst()
+                .min(Comparator.comparingInt(column -> Math.abs(column.at() - bar)))
+                .filter(column -> Math.abs(column.at() - bar) <= SLACK)
                 .flatMap(Column::host);
     }
 

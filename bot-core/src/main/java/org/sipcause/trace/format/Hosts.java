@@ -102,7 +102,7 @@ record Hosts(Optional<Endpoint> from, Optional<Endpoint> to) {
             end++;
         }
         if (end < rest.length() && rest.charAt(end) == '@') {
-            return host(rest.substring(end + 1));
+            return Optional.empty(); // a user's URI names a domain, not who sent it
         }
         String word = rest.substring(0, end);
         while (word.endsWith(":") || word.endsWith(".")) {

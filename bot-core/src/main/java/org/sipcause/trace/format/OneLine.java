@@ -55,7 +55,7 @@ record OneLine(Remark remark, boolean sure) {
             "msg",
             "sip",
             "2.0");
-    private static final Set<String> CODE_WORDS = Set.of("response", "reply", "status", "code", "reason");
+    private static final Set<String> CODE_WORDS = Set.of("response", "reply", "status", "code", "reason", "terminated");
     private static final Set<String> REQUEST_WORDS = Set.of(
             "request",
             "tx",
@@ -102,10 +102,10 @@ record OneLine(Remark remark, boolean sure) {
 
     /** What a line says of a message; nothing where it says nothing that is sure to be meant so. */
     static Optional<OneLine> read(Line line, String text) {
-        List<String> words = List.of(text.split("[\\s,;()\\[\\]{}<>\"'=|/]+", 200));
-        if (words.stream().anyMatch(word -> PROSE.contains(word.toLowerCase(Locale.ROOT))) || text.endsWith("?")) {
+        if (isProse(text)) {
             return Optional.empty();
         }
+        List<String> words = words(text);
         String lower = text.toLowerCase(Locale.ROOT);
         boolean sip = isSip(lower);
         Optional<String> method = method(words);
@@ -117,7 +117,10 @@ record OneLine(Remark remark, boolean sure) {
         if (code.equals(Code.NONE) && !asked && !invited) {
             return Optional.empty();
         }
-        Hosts hosts = Hosts.of(text, !code.equals(Code.NONE));
+        Hosts told = Hosts.of(text, !code.equals(Code.NONE));
+        // "INVITE from A to B failed with 408" tells the way of the request
+        boolean ofRequest = !code.equals(Code.NONE) && method.isPresent() && text.contains(method.get() + " from ");
+        Hosts hosts = ofRequest ? new Hosts(told.to(), told.from()) : told;
         Remark remark = new Remark(
                 Position.line(line.number()),
                 Optional.empty(),
@@ -133,6 +136,16 @@ record OneLine(Remark remark, boolean sure) {
                 remark, sip || named || (!code.equals(Code.NONE) && code.phrased() && !Phrases.shared(code.status()))));
     }
 
+    /** Whether somebody tells or asks: then it is no line of a log. */
+    static boolean isProse(String text) {
+        return text.endsWith("?")
+                || words(text).stream().anyMatch(word -> PROSE.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split("[\\s,;()\\[\\]{}<>\"'=|/]+", 200));
+    }
+
     private record Code(int status, int at, boolean phrased) {
         static final Code NONE = new Code(0, 0, false);
     }
@@ -146,7 +159,10 @@ record OneLine(Remark remark, boolean sure) {
                 return true;
             }
         }
-        return lower.contains("sofia") || lower.contains("cseq");
+        return lower.contains("sofia")
+                || lower.contains("cseq")
+                || lower.contains("pjsua")
+                || lower.contains("jssip");
     }
 
     private static Optional<String> method(List<String> words) {

@@ -2,6 +2,7 @@ package org.sipcause.trace.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sipcause.text.Line;
 import org.sipcause.trace.Position;
@@ -48,6 +49,7 @@ final class Remarks {
             return;
         }
         String text = line.text().length() > LONGEST ? line.text().substring(0, LONGEST) : line.text();
+        sip |= mentions(text);
         Optional<OneLine> told = OneLine.read(line, text);
         Optional<Complaints.Found> complaint = Complaints.in(text);
         if (told.isPresent() && told.get().remark().status().isPresent()) {
@@ -82,6 +84,14 @@ final class Remarks {
             waiting.forEach(trace::remark);
             waiting.clear();
         }
+    }
+
+    /** Whether a line of a log, and no frame of a stack, names SIP. */
+    private static boolean mentions(String text) {
+        return OneLine.isSip(text.toLowerCase(Locale.ROOT))
+                && !text.startsWith("#")
+                && !text.stripLeading().startsWith("at ")
+                && !OneLine.isProse(text);
     }
 
     private static boolean sure(Remark arrow) {
