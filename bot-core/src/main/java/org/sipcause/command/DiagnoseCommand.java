@@ -23,9 +23,6 @@ final class DiagnoseCommand implements Command {
     private static final Pattern TOGETHER = Pattern.compile("(?i)^\\s*(?:--)?together\\b");
     private static final Pattern FOLD = Pattern.compile("--fold[ =](\\d{1,9})\\b");
 
-    /** The place of a reason that holds for the input as a whole. */
-    private static final String WHOLE = "input";
-
     @Override
     public String usage() {
         return "trace";
@@ -58,8 +55,8 @@ final class DiagnoseCommand implements Command {
         }
         List<Text> items = new ArrayList<>();
         traces.failed()
-                .forEach(failed -> items.add(
-                        Text.of(words.label("trace.unreadable", Map.of("name", failed.name(), "why", failed.why())))));
+                .forEach(failed -> items.add(Text.of(words.label(
+                        "trace.unreadable", Map.of("name", failed.name(), "why", Reasons.said(failed.why(), words))))));
         traces.read().forEach(trace -> items.addAll(withoutSip(trace, words)));
         if (traces.read().isEmpty()) {
             return Card.of(words.label("trace.none-read"), Tone.UNSURE, new Bullets(items));
@@ -79,9 +76,9 @@ final class DiagnoseCommand implements Command {
         return trace.unread().stream()
                 .limit(3)
                 .map(skipped -> {
-                    boolean whole = skipped.where().equals(WHOLE);
-                    String where = whole ? trace.name() : trace.name() + ", " + skipped.where();
-                    return Text.of(words.label("trace.skipped", Map.of("where", where, "why", skipped.why())));
+                    String where = skipped.whole() ? trace.name() : trace.name() + ", " + skipped.where();
+                    return Text.of(words.label(
+                            "trace.skipped", Map.of("where", where, "why", Reasons.said(skipped.why(), words))));
                 })
                 .toList();
     }

@@ -176,12 +176,13 @@ final class DiagnosisCard {
     private Optional<Fact> unread() {
         Set<Text> lines = new LinkedHashSet<>();
         traces.failed()
-                .forEach(failed -> lines.add(
-                        Text.of(words.label("trace.unreadable", Map.of("name", failed.name(), "why", failed.why())))));
+                .forEach(failed -> lines.add(Text.of(words.label(
+                        "trace.unreadable", Map.of("name", failed.name(), "why", Reasons.said(failed.why(), words))))));
         traces.read().stream()
                 .flatMap(trace -> trace.unread().stream())
-                .forEach(skipped -> lines.add(
-                        Text.of(words.label("trace.skipped", Map.of("where", skipped.where(), "why", skipped.why())))));
+                .forEach(skipped -> lines.add(Text.of(words.label(
+                        "trace.skipped",
+                        Map.of("where", skipped.where(), "why", Reasons.said(skipped.why(), words))))));
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -214,8 +215,10 @@ final class DiagnosisCard {
         Set<String> codes = new LinkedHashSet<>();
         Optional.ofNullable(finding.values().get("code")).ifPresent(codes::add);
         call(finding).map(Call::finalCode).ifPresent(code -> code.ifPresent(seen -> codes.add("" + seen)));
-        List<String> known =
-                codes.stream().filter(code -> words.code(code).isPresent()).toList();
+        List<String> known = codes.stream()
+                .filter(code -> words.code(code).isPresent())
+                .filter(DiagnosisCard::failure)
+                .toList();
         List<Action> actions = new ArrayList<>();
         known.forEach(code -> actions.add(new Action(code, code)));
         if (known.size() == 2) {
@@ -229,6 +232,11 @@ final class DiagnosisCard {
                     .forEach(both -> actions.add(new Action(both, both)));
         }
         return actions;
+    }
+
+    /** A 200 to a call that went wrong later explains nothing, and neither does what it differs from. */
+    private static boolean failure(String code) {
+        return code.length() != 3 || code.charAt(0) > '2';
     }
 
     private Optional<Call> call(Finding finding) {

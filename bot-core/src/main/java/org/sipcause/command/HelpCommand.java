@@ -36,7 +36,7 @@ final class HelpCommand implements Command {
         return Optional.of(
                 switch (text) {
                     case "", "help", "?", "h" -> help(words, "help.title", CHAT);
-                    case "help terminal" -> help(words, "help.title", TERMINAL);
+                    case "help terminal", "slack", "discord", "chat" -> help(words, "help.title", TERMINAL);
                     case "help conversation" -> help(words, "help.conversation", CONVERSATION);
                     default -> unknown(question.text(), words);
                 });

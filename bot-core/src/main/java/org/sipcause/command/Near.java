@@ -3,6 +3,8 @@ package org.sipcause.command;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sipcause.catalog.Words;
 
@@ -10,6 +12,9 @@ import org.sipcause.catalog.Words;
 record Near(Words words) {
     private static final int OFFERED = 3;
     private static final int LONGEST = 48;
+    private static final List<String> COMMANDS = List.of("help", "trace", "diff", "slack", "discord", "chat");
+    private static final Pattern GLUED = Pattern.compile("([0-9oil]{3}) ?(?:vs\\.?|versus|:|-|&|\\+) ?([0-9oil]{3})");
+    private static final Pattern CODE = Pattern.compile("[0-9oil]{3}");
 
     /** At most three, the nearest first; empty where nothing is near enough. */
     List<String> to(String typed) {
@@ -17,9 +22,13 @@ record Near(Words words) {
         if (wanted.length() < 3 || wanted.length() > LONGEST) {
             return List.of();
         }
+        List<String> read = misread(wanted);
+        if (!read.isEmpty()) {
+            return read;
+        }
         int allowed = Math.max(1, wanted.length() / 4);
         record Candidate(String meant, int mistakes) {}
-        return Stream.concat(Stream.of("help", "trace"), words.codes().stream().map(Words.CodeName::phrase))
+        return Stream.concat(COMMANDS.stream(), words.codes().stream().map(Words.CodeName::phrase))
                 .filter(phrase -> !phrase.startsWith("(")) // a code without a registered phrase
                 .distinct()
                 .map(meant -> new Candidate(meant, mistakes(wanted, meant.toLowerCase(Locale.ROOT))))
@@ -28,6 +37,25 @@ record Near(Words words) {
                 .limit(OFFERED)
                 .map(Candidate::meant)
                 .toList();
+    }
+
+    /** Codes with letters in place of digits (5O3), and two codes without blanks between (503vs408). */
+    private List<String> misread(String wanted) {
+        Matcher glued = GLUED.matcher(wanted);
+        if (glued.matches()) {
+            return known(digits(glued.group(1))) && known(digits(glued.group(2)))
+                    ? List.of(digits(glued.group(1)) + " vs " + digits(glued.group(2)))
+                    : List.of();
+        }
+        return CODE.matcher(wanted).matches() && known(digits(wanted)) ? List.of(digits(wanted)) : List.of();
+    }
+
+    private boolean known(String code) {
+        return words.code(code).isPresent();
+    }
+
+    private static String digits(String code) {
+        return code.replace('o', '0').replace('i', '1').replace('l', '1');
     }
 
     /** Letters to change, to add, to leave out or to swap with their neighbour (optimal string alignment). */

@@ -18,8 +18,8 @@ final class NoTrace {
     static Card card(Traces traces, Words words) {
         List<Text> why = new ArrayList<>();
         traces.failed()
-                .forEach(failed -> why.add(
-                        Text.of(words.label("trace.unreadable", Map.of("name", failed.name(), "why", failed.why())))));
+                .forEach(failed -> why.add(Text.of(words.label(
+                        "trace.unreadable", Map.of("name", failed.name(), "why", Reasons.said(failed.why(), words))))));
         if (!why.isEmpty()) {
             return Card.of(words.label("trace.none-read"), Tone.UNSURE, new Bullets(why));
         }

@@ -37,7 +37,8 @@ public final class Reports {
                 json.write(traces.diagnosis(), writer);
             } else {
                 unreadable++;
-                ReportJson.writeError(input.name(), traces.failed().getFirst().why(), writer);
+                ReportJson.writeError(
+                        input.name(), Reasons.said(traces.failed().getFirst().why(), words), writer);
             }
             writer.flush();
         }
@@ -57,7 +58,7 @@ public final class Reports {
             new ReportJson(words).write(traces.diagnosis(), writer);
         } else {
             Traces.Failed failed = traces.failed().getFirst();
-            ReportJson.writeError(failed.name(), failed.why(), writer);
+            ReportJson.writeError(failed.name(), Reasons.said(failed.why(), words), writer);
         }
         writer.flush();
         return traces.failed().size();

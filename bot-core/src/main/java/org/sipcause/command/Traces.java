@@ -36,7 +36,11 @@ record Traces(List<Trace> read, Folded folded, List<Failed> failed, boolean toge
         failed = List.copyOf(failed);
     }
 
-    /** An input that could not be read. */
+    /**
+     * An input that could not be read.
+     *
+     * @param why what the system said, or the catalogue's name of a usual reason
+     */
     record Failed(String name, String why) {}
 
     /** Reads inputs; those of more messages than {@code fold} are folded on the way. */
@@ -75,8 +79,8 @@ record Traces(List<Trace> read, Folded folded, List<Failed> failed, boolean toge
     /** What the system said, without the name again, which its messages often repeat. */
     private static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.NoSuchFileException missing -> "no such file";
-            case java.nio.file.AccessDeniedException denied -> "permission denied";
+            case java.nio.file.NoSuchFileException missing -> "no-such-file";
+            case java.nio.file.AccessDeniedException denied -> "permission-denied";
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };
     }

@@ -9,8 +9,16 @@ import java.util.Objects;
  * @param why the fact, in few words
  */
 public record Skipped(String where, String why) {
+    /** The place of what holds for the input as a whole. */
+    public static final String WHOLE = "input";
+
     public Skipped {
         Objects.requireNonNull(where, "where");
         Objects.requireNonNull(why, "why");
+    }
+
+    /** Whether it holds for the input as a whole. */
+    public boolean whole() {
+        return where.equals(WHOLE);
     }
 }

@@ -49,7 +49,8 @@ public final class TraceBuilder {
         if (full()) {
             if (!turnedAway) {
                 turnedAway = true;
-                unread.add(new Skipped("input", "more than " + limits.messages() + " messages, the rest was not read"));
+                unread.add(new Skipped(
+                        Skipped.WHOLE, "more than " + limits.messages() + " messages, the rest was not read"));
             }
             return;
         }
@@ -116,7 +117,7 @@ public final class TraceBuilder {
 
     Trace build(String name, String format) {
         if (moreUnread > 0) {
-            unread.add(new Skipped("input", moreUnread + " more places could not be read"));
+            unread.add(new Skipped(Skipped.WHOLE, moreUnread + " more places could not be read"));
         }
         if (large) {
             folding.orElseThrow().take(messages, events);

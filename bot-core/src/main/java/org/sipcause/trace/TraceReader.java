@@ -68,11 +68,11 @@ public final class TraceReader {
             format.get().read(buffered, trace);
         }
         if (in.damaged()) {
-            trace.skip("input", DAMAGED);
+            trace.skip(Skipped.WHOLE, DAMAGED);
         } else if (in.reachedBound()) {
-            trace.skip("input", "longer than " + bound + " bytes, the rest was not read");
+            trace.skip(Skipped.WHOLE, "longer than " + bound + " bytes, the rest was not read");
         } else if (head.isEmpty()) {
-            trace.skip("input", "empty");
+            trace.skip(Skipped.WHOLE, "empty");
         }
         return trace.build(name, format.map(TraceFormat::name).orElse(""));
     }
@@ -81,7 +81,7 @@ public final class TraceReader {
         try {
             return new GZIPInputStream(packed, Head.SIZE);
         } catch (ZipException | EOFException broken) {
-            trace.skip("input", DAMAGED);
+            trace.skip(Skipped.WHOLE, DAMAGED);
             return InputStream.nullInputStream();
         }
     }

@@ -12,13 +12,30 @@ class NearTest {
     private final Near near = new Near(Catalog.words(Locale.ENGLISH));
 
     @ParameterizedTest
-    @CsvSource({"hlep, help", "busy hear, Busy Here", "service unavaliable, Service Unavailable", "rining, Ringing"})
+    @CsvSource({
+        "hlep, help",
+        "busy hear, Busy Here",
+        "service unavaliable, Service Unavailable",
+        "rining, Ringing",
+        "503vs408, 503 vs 408",
+        "5O3, 503",
+        "5o3 vs 4o8, 503 vs 408",
+        "slak, slack",
+        "dif, diff"
+    })
     void typingMistakesAreOffered(String typed, String meant) {
         assertThat(near.to(typed)).first().isEqualTo(meant);
     }
 
     @ParameterizedTest
-    @CsvSource({"banana split please", "''", "xy", "my printer is on fire and so is the phone system of this company"})
+    @CsvSource({
+        "banana split please",
+        "''",
+        "xy",
+        "9O9",
+        "503vs999",
+        "my printer is on fire and so is the phone system of this company"
+    })
     void nothingIsGuessed(String typed) {
         assertThat(near.to(typed)).isEmpty();
     }

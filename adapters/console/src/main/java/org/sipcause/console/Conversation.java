@@ -1,6 +1,7 @@
 package org.sipcause.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,18 +81,17 @@ final class Conversation {
         }
     }
 
-    /** {@code trace FILE...} names files here as on the command line; a bare {@code trace} asks for the paste itself. */
+    /** {@code trace FILE...}, {@code diff} and {@code --with} name files here as on the command line; a bare {@code trace} asks for the paste itself. */
     private Question understood(String line, LineReader reader) {
         String typed = line.startsWith("/sip") ? line.substring("/sip".length()).strip() : line;
         if (typed.equals("trace")) {
             return question(paste(reader), List.of());
         }
-        if (typed.startsWith("trace ") && !typed.contains("\n")) {
-            List<Attachment> files = new ArrayList<>();
-            for (String name : typed.substring("trace ".length()).strip().split(" +", -1)) {
-                files.add(new LocalFile(name));
-            }
-            return question("trace", files);
+        boolean files = typed.startsWith("trace ") || typed.startsWith("diff ") || typed.contains(" --with ");
+        if (files && !typed.contains("\n")) {
+            Question asked = Arguments.of(List.of(typed.split(" +", -1)), Map.of(), InputStream.nullInputStream())
+                    .question();
+            return question(asked.text(), asked.attachments());
         }
         return question(typed, List.of());
     }

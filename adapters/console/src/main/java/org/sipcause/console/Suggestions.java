@@ -23,6 +23,12 @@ record Suggestions(List<String> known) implements Completer {
         String typed = line.line().substring(0, line.cursor());
         int word = typed.length() - line.word().substring(0, line.wordCursor()).length();
         of(typed, word).forEach(value -> candidates.add(new Candidate(value)));
+        if (FileNames.wanted(typed.substring(0, word))) {
+            // a folder goes on: no blank behind it
+            FileNames.beginningWith(typed.substring(word))
+                    .forEach(name ->
+                            candidates.add(new Candidate(name, name, null, null, null, null, !name.endsWith("/"))));
+        }
     }
 
     /**

@@ -2,7 +2,12 @@ package org.sipcause.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +28,21 @@ class SuggestionsTest {
     })
     void whatIsTypedIsCompleted(String typed, int word, String expected) {
         assertThat(suggestions.of(typed, word)).contains(expected);
+    }
+
+    @Test
+    void filesAreCompletedWhereATraceIsExpected(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("call.pcap"), "");
+        Files.writeString(folder.resolve(".hidden"), "");
+        Files.createDirectory(folder.resolve("calls"));
+
+        assertThat(FileNames.wanted("trace ")).isTrue();
+        assertThat(FileNames.wanted("/sip diff a.pcap ")).isTrue();
+        assertThat(FileNames.wanted("503 vs 408 --with ")).isTrue();
+        assertThat(FileNames.wanted("503 vs ")).isFalse();
+        assertThat(FileNames.beginningWith(folder + "/ca")).containsExactly(folder + "/call.pcap", folder + "/calls/");
+        assertThat(FileNames.beginningWith(folder + "/")).doesNotContain(folder + "/.hidden");
+        assertThat(FileNames.beginningWith(folder + "/gone/x")).isEmpty();
     }
 
     @ParameterizedTest
