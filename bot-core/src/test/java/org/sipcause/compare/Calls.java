@@ -43,18 +43,22 @@ final class Calls {
     }
 
     private static String invite(int number, String uri, String headers, String media) {
-        String body = media.isEmpty() ? "" : """
-            v=0
-            o=- %1$s 1 IN IP4 192.0.2.10
-            s=-
-            c=IN IP4 192.0.2.10
-            t=0 0
-            m=audio 4%1$s %2$s
-            """.formatted(number, media.replace(';', '\n'));
+        String body = media.isEmpty() ? "" : audio(number, media.replace(';', '\n'));
         String lines = headers.isEmpty() ? "" : headers.replace(';', '\n') + "\n";
         return "INVITE " + uri + " SIP/2.0\n" + common(number, uri, "") + lines + "Max-Forwards: 70\n"
                 + (body.isEmpty() ? "" : "Content-Type: application/sdp\n") + "Content-Length: " + body.length()
                 + "\n\n" + body + "\n";
+    }
+
+    private static String audio(int number, String media) {
+        return """
+                v=0
+                o=- %1$s 1 IN IP4 192.0.2.10
+                s=-
+                c=IN IP4 192.0.2.10
+                t=0 0
+                m=audio 4%1$s %2$s
+                """.formatted(number, media);
     }
 
     private static String answer(int number, String uri, String statusAndHeaders) {
