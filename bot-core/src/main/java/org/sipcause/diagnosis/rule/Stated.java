@@ -36,6 +36,11 @@ enum Stated {
                             "calling number",
                             "calling party",
                             "a-number"))),
+    /** The call is taken for unwanted: by the callee (RFC 8197), or by a screening service (RFC 8688; a 603 in words). */
+    ANALYTICS(refusal -> Set.of(607, 608).contains(refusal.code())
+            || (refusal.code() == 603
+                    && refusal.says(
+                            "network blocked", "call blocked", "analytics", "spam", "robocall", "unwanted"))),
     /** Requests come too fast. */
     RATE(refusal -> refusal.code() != 503
             && refusal.says(
@@ -93,7 +98,6 @@ enum Stated {
     NO_ROUTE(refusal -> refusal.hasQ850(2, 3)),
     /** A block or a ban, said with another code than 403. */
     BARRED(refusal -> Set.of(404, 480, 486, 600, 603).contains(refusal.code())
-            && !refusal.says("network blocked", "call blocked", "analytics", "spam", "robocall", "unwanted")
             && refusal.says(
                     "policy",
                     "barred",
