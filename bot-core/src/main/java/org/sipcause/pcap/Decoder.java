@@ -57,10 +57,9 @@ final class Decoder {
             case 6 -> streams.segment(frame, ip);
             case 17 -> udp(frame, ip, tunnels);
             case 47 -> Tunnels.gre(ip.payload()).ifPresent(inner -> packet(frame, inner, tunnels - 1));
-            case 50 -> esp(frame, ip, tunnels);
             case 51 -> authenticated(frame, ip, tunnels);
             case 132 -> associations.packet(frame, ip);
-            default -> {} // routing protocols and the like: nothing to read
+            default -> {} // routing protocols; ESP outside of UDP, where no analyser takes null encryption for granted
         }
     }
 
