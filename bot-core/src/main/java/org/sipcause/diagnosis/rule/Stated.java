@@ -36,20 +36,17 @@ enum Stated {
                             "calling number",
                             "calling party",
                             "a-number"))),
-<<<<<<< HEAD
     /** SIPS is not allowed here, or demanded (RFC 5630 §6). */
     SIPS(refusal ->
             refusal.headers().warnings().stream().anyMatch(warning -> warning.code() == 380 || warning.code() == 381)),
     /** Reliable provisional responses were demanded of a side that has none (RFC 3262 §3). */
     RELIABLE(refusal ->
             refusal.code() == 420 && refusal.headers().values("Unsupported").contains("100rel")),
-=======
     /** The call is taken for unwanted: by the callee (RFC 8197), or by a screening service (RFC 8688; a 603 in words). */
     ANALYTICS(refusal -> Set.of(607, 608).contains(refusal.code())
             || (refusal.code() == 603
                     && refusal.says(
                             "network blocked", "call blocked", "analytics", "spam", "robocall", "unwanted"))),
->>>>>>> 0e6e0240b97022161a11c7ce4dbe36db3e468e64
     /** Requests come too fast. */
     RATE(refusal -> refusal.code() != 503
             && refusal.says(
