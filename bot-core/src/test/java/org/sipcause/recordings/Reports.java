@@ -25,9 +25,9 @@ final class Reports {
 
     /** Takes the folder; the reports go to standard output. */
     public static void main(String[] folder) throws IOException {
-        try (var out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) {
-            write(Path.of(folder[0]), out);
-        }
+        var out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+        write(Path.of(folder[0]), out);
+        out.flush();
     }
 
     static void write(Path folder, Writer out) throws IOException {

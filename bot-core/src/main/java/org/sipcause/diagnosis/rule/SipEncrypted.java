@@ -45,6 +45,6 @@ final class SipEncrypted implements Rule {
         var port = event.to().port();
         var what = event.what().toLowerCase(Locale.ROOT);
         var named = what.contains(" sip") || what.contains(".sip") || what.contains(" sbc") || what.contains(" pcscf");
-        return port >= FIRST_PORT && port <= LAST_PORT || named;
+        return named || (port >= FIRST_PORT && port <= LAST_PORT);
     }
 }
