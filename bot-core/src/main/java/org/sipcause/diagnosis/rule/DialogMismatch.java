@@ -10,7 +10,7 @@ import org.sipcause.flow.CallFlow;
 
 /** A 481 to a request inside a dialog: the peer does not know the dialog, or no longer (RFC 3261 §12.2.2, §15.1.2). */
 final class DialogMismatch implements Rule {
-    private static final Set<String> OWN_MEANING = Set.of("CANCEL", "PRACK", "NOTIFY");
+    private static final Set<String> OWN_MEANING = Set.of("CANCEL", "PRACK");
 
     @Override
     public String id() {
@@ -22,7 +22,7 @@ final class DialogMismatch implements Rule {
         return Refusal.inDialog(flow)
                 .filter(refusal -> refusal.code() == 481
                         && !OWN_MEANING.contains(refusal.at().method()))
-                .filter(refusal -> !Ending.crossed(refusal))
+                .filter(refusal -> !Ending.crossed(refusal) && !Transfer.reportsSuccess(refusal.at()))
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN)
                         .proof(Evidence.of(refusal.at().first())))
                 .toList();

@@ -1,7 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sipcause.diagnosis.Certainty;
@@ -26,8 +26,8 @@ final class ErrorMadeHere implements Rule {
         var forwards = forwards(flow);
         return flow.calls().stream()
                 .flatMap(call -> Refusal.of(call).stream())
-                .filter(refusal -> refusal.at().isInvite()
-                        && !(refusal.code() / 100 == 5 && promptness.onTheSpot(refusal.at())))
+                .filter(refusal ->
+                        refusal.at().isInvite() && !(refusal.code() / 100 == 5 && promptness.onTheSpot(refusal.at())))
                 .filter(refusal -> sentNothing(refusal))
                 .flatMap(refusal -> other(refusal, forwards)
                         .map(other -> refusal.finding(id(), Severity.INFO, Certainty.LIKELY)

@@ -31,9 +31,12 @@ final class FinalNotFromRinging implements Rule {
     private Stream<Finding> otherTag(Refusal refusal) {
         var tag = Facts.toTag(refusal.response());
         var rang = refusal.at().provisionals().stream()
-                .filter(ringing -> Transaction.status(ringing) > 100 && Facts.toTag(ringing).isPresent())
+                .filter(ringing -> Transaction.status(ringing) > 100
+                        && Facts.toTag(ringing).isPresent())
                 .toList();
-        return rang.isEmpty() || tag.isEmpty() || rang.stream().map(Facts::toTag).anyMatch(tag::equals)
+        return rang.isEmpty()
+                        || tag.isEmpty()
+                        || rang.stream().map(Facts::toTag).anyMatch(tag::equals)
                 ? Stream.empty()
                 : Stream.of(finding(refusal, rang.getLast(), tag));
     }

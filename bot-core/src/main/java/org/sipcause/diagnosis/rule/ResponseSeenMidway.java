@@ -23,7 +23,10 @@ final class ResponseSeenMidway implements Rule {
                 .flatMap(call -> Refusal.of(call).stream())
                 .filter(refusal -> vias(refusal) > 1)
                 .map(refusal -> {
-                    var outermost = refusal.call().decisive().flatMap(Transaction::finalResponse).orElseThrow();
+                    var outermost = refusal.call()
+                            .decisive()
+                            .flatMap(Transaction::finalResponse)
+                            .orElseThrow();
                     var vias = outermost.message().headers().vias();
                     return refusal.finding(id(), Severity.INFO, Certainty.CERTAIN)
                             .at(Optional.empty())

@@ -23,6 +23,8 @@ enum Stated {
     /** A 482 for a request that came back with another Request-URI. */
     SPIRAL(refusal -> refusal.code() == 482
             && SpiralRefused.passes(refusal.call(), refusal.at()).size() > 1),
+    /** The trunk is full: an ISDN cause says so, whatever the code. */
+    NO_CIRCUIT(refusal -> Unavailable.of(refusal) == Unavailable.NO_CIRCUIT),
     /** The signature of the caller's identity is too old (RFC 8224 §6.2.2). */
     STALE_DATE(refusal -> refusal.code() == 403 && refusal.says("stale date")),
     /** The number that calls. */
@@ -45,8 +47,7 @@ enum Stated {
     /** The call is taken for unwanted: by the callee (RFC 8197), or by a screening service (RFC 8688; a 603 in words). */
     ANALYTICS(refusal -> Set.of(607, 608).contains(refusal.code())
             || (refusal.code() == 603
-                    && refusal.says(
-                            "network blocked", "call blocked", "analytics", "spam", "robocall", "unwanted"))),
+                    && refusal.says("network blocked", "call blocked", "analytics", "spam", "robocall", "unwanted"))),
     /** Requests come too fast. */
     RATE(refusal -> refusal.code() != 503
             && refusal.says(

@@ -1,17 +1,17 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
-import org.sipcause.flow.Transaction;
-import org.sipcause.flow.Outcome;
-import org.sipcause.diagnosis.Legible;
 import java.util.stream.IntStream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Outcome;
+import org.sipcause.flow.Transaction;
 
 /** The message that would decide is not in the trace. */
 final class TraceIncomplete implements Rule {

@@ -33,7 +33,8 @@ final class ViaNotRemoved implements Rule {
 
     private Stream<Finding> left(Call call, Transaction above, Transaction hop) {
         return hop.responses().stream()
-                .filter(response -> response.to().equals(above.request().orElseThrow().from())
+                .filter(response -> response.to()
+                                .equals(above.request().orElseThrow().from())
                         && response.to().isPresent()
                         && response.from().equals(above.request().orElseThrow().to()))
                 .filter(response -> !onTop(response))

@@ -159,10 +159,7 @@ record OneLine(Remark remark, boolean sure) {
                 return true;
             }
         }
-        return lower.contains("sofia")
-                || lower.contains("cseq")
-                || lower.contains("pjsua")
-                || lower.contains("jssip");
+        return lower.contains("sofia") || lower.contains("cseq") || lower.contains("pjsua") || lower.contains("jssip");
     }
 
     private static Optional<String> method(List<String> words) {
