@@ -23,8 +23,8 @@ enum Stated {
     /** A 482 for a request that came back with another Request-URI. */
     SPIRAL(refusal -> refusal.code() == 482
             && SpiralRefused.passes(refusal.call(), refusal.at()).size() > 1),
-    /** The trunk is full: an ISDN cause says so, whatever the code. */
-    NO_CIRCUIT(refusal -> Unavailable.of(refusal) == Unavailable.NO_CIRCUIT),
+    /** The trunk is full: an ISDN cause says so beside a code that does not. */
+    NO_CIRCUIT(refusal -> refusal.code() != 503 && Unavailable.of(refusal) == Unavailable.NO_CIRCUIT),
     /** The signature of the caller's identity is too old (RFC 8224 §6.2.2). */
     STALE_DATE(refusal -> refusal.code() == 403 && refusal.says("stale date")),
     /** The number that calls. */
