@@ -35,9 +35,14 @@ final class BrokenHeaders implements Repair {
             return false;
         }
         if (SipWords.isHeader(text)) {
-            return openEnd(line) || ";,<=&".indexOf(more.charAt(0)) >= 0;
+            return openEnd(line) || (";,<=&".indexOf(more.charAt(0)) >= 0 && !arrow(more));
         }
         return openRequest(text) && (next.indexOf(' ') >= 0) == next.contains(" SIP/2.0") && !next.contains("Via:");
+    }
+
+    /** Whether a line begins as those do that logs put before a message: {@code <<< Data received}, {@code <=== Received}. */
+    private static boolean arrow(String text) {
+        return text.length() > 1 && text.charAt(0) != ';' && "<=-".indexOf(text.charAt(1)) >= 0;
     }
 
     private static boolean openEnd(String line) {

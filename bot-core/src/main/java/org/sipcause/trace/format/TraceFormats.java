@@ -37,6 +37,7 @@ public final class TraceFormats {
             new TextFormat("jain-sip", JainHeading::new),
             TextFormat.of("sipsorcery", SipsorceryHeading::read),
             TextFormat.of("genesys", GenesysHeading::read),
+            TextFormat.of("ribbon", RibbonHeading::read),
             TextFormat.of("broadworks", BroadworksHeading::read),
             TextFormat.of("polycom", PolycomHeading::read),
             TextFormat.of("fritzbox", FritzboxHeading::read),
