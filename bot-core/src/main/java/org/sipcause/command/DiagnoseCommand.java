@@ -39,6 +39,10 @@ final class DiagnoseCommand implements Command {
         String paste = folds ? rest.substring(fold.end()).strip() : rest;
         boolean pasted = WireText.holdsSip(paste) && paste.length() > "SIP/2.0 000".length();
         if (question.attachments().isEmpty() && !pasted) {
+            Optional<Card> log = paste.contains("\n") ? log(paste, words) : Optional.empty();
+            if (log.isPresent()) {
+                return log;
+            }
             return asked ? Optional.of(paste.isEmpty() ? howTo(words) : notSip(paste, words)) : Optional.empty();
         }
         List<Attachment> inputs = new ArrayList<>(question.attachments());
@@ -47,6 +51,14 @@ final class DiagnoseCommand implements Command {
         }
         int line = folds ? Integer.parseInt(fold.group(1)) : Traces.FOLD;
         return Optional.of(diagnose(together ? Traces.ofOneIncident(inputs) : Traces.of(inputs, line), words));
+    }
+
+    /** The card of a log that shows no message and says how a call ended; empty where several lines are only words. */
+    private static Optional<Card> log(String paste, Words words) {
+        Traces traces = Traces.of(List.of(Attachment.of(words.label("trace.paste"), paste)), Traces.FOLD);
+        return traces.diagnosis().findings().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DiagnosisCard(words, traces).card());
     }
 
     private static Card diagnose(Traces traces, Words words) {

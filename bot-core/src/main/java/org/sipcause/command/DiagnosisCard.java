@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sipcause.catalog.FindingText;
-import org.sipcause.catalog.Template;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Block.Action;
@@ -101,7 +100,7 @@ final class DiagnosisCard {
     private List<Fact> facts(Finding finding) {
         FindingText said = text(finding);
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of(words.label("diagnosis.why"), filled(said.explanation(), finding)));
+        facts.add(Fact.of(words.label("diagnosis.why"), said.explanation()));
         facts.add(new Fact(
                 words.label("diagnosis.proof"),
                 finding.evidence().stream()
@@ -112,19 +111,19 @@ final class DiagnosisCard {
                 false));
         List<String> fix = said.fix();
         if (!fix.isEmpty()) {
-            facts.add(Fact.of(words.label("diagnosis.first"), filled(fix.getFirst(), finding)));
+            facts.add(Fact.of(words.label("diagnosis.first"), fix.getFirst()));
         }
         if (fix.size() > 1) {
             facts.add(new Fact(
                     words.label("diagnosis.then"),
                     fix.subList(1, fix.size()).stream()
-                            .map(step -> Text.of(filled(step, finding)))
+                            .map(step -> Text.of(step))
                             .toList(),
                     false));
         }
         List<Text> unseen = new ArrayList<>();
-        said.notVisible().ifPresent(text -> unseen.add(Text.of(filled(text, finding))));
-        said.next().ifPresent(text -> unseen.add(Text.of(filled(text, finding))));
+        said.notVisible().ifPresent(text -> unseen.add(Text.of(text)));
+        said.next().ifPresent(text -> unseen.add(Text.of(text)));
         if (!unseen.isEmpty()) {
             facts.add(new Fact(words.label("diagnosis.not-visible"), unseen, false));
         }
@@ -246,17 +245,13 @@ final class DiagnosisCard {
     }
 
     private String title(Finding finding) {
-        return filled(text(finding).title(), finding);
+        return text(finding).title();
     }
 
     private FindingText text(Finding finding) {
-        return words.finding(finding.wording())
-                .or(() -> words.finding(finding.rule()))
+        return words.finding(finding.wording(), finding.values())
+                .or(() -> words.finding(finding.rule(), finding.values()))
                 .orElseThrow(() -> new IllegalStateException("no words for the rule " + finding.rule()));
-    }
-
-    private static String filled(String text, Finding finding) {
-        return Template.fill(text, finding.values());
     }
 
     private static Text quote(Evidence evidence) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public final class Diagnoser {
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .map(Finding::call)
                 .collect(Collectors.toSet());
+        found.replaceAll((rule, all) -> rule.isLastResort() ? unexplained(all, found) : all);
         var findings = new ArrayList<Finding>();
         var only = onlyCall(flow);
         found.forEach((rule, all) -> merged(rule.givesWay() ? unchallenged(all, faulty) : all)
@@ -52,6 +54,22 @@ public final class Diagnoser {
                 .limit(2)
                 .count();
         return calls == 1 && flow.folded().isEmpty() ? "1" : Legible.UNKNOWN;
+    }
+
+    /** Those about a call whose failure no other rule explains. */
+    private static List<Finding> unexplained(List<Finding> all, Map<Rule, List<Finding>> found) {
+        if (all.isEmpty()) {
+            return all;
+        }
+        var explained = found.entrySet().stream()
+                .filter(entry -> !entry.getKey().isLastResort())
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::call)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(finding -> !explained.contains(finding.call()))
+                .toList();
     }
 
     /** Those about a call in which nothing is wrong; one about the whole trace only where nothing is wrong anywhere. */

@@ -22,11 +22,24 @@ final class FaultyCalls {
         this.flow = flow;
         flow.calls().stream().filter(Call::failed).map(Call::index).forEach(faulty::add);
         for (var rule : rules) {
-            if (!rule.givesWay()) {
+            if (!rule.givesWay() && !rule.isLastResort()) {
                 findings.addAll(rule.check(flow));
             }
         }
+        findings.addAll(unexplained(rules));
         findings.stream().filter(FaultyCalls::isFault).forEach(this::mark);
+    }
+
+    private List<Finding> unexplained(List<Rule> rules) {
+        var explained = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::call)
+                .collect(Collectors.toSet());
+        return rules.stream()
+                .filter(Rule::isLastResort)
+                .flatMap(rule -> rule.check(flow).stream())
+                .filter(finding -> !explained.contains(finding.call()))
+                .toList();
     }
 
     private static boolean isFault(Finding finding) {

@@ -21,4 +21,9 @@ public interface Rule {
     default boolean givesWay() {
         return false;
     }
+
+    /** Whether it speaks only for want of another: such a finding gives way to any other error in the same call. */
+    default boolean isLastResort() {
+        return false;
+    }
 }

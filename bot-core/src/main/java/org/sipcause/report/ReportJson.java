@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.sipcause.catalog.Template;
 import org.sipcause.catalog.Words;
 import org.sipcause.diagnosis.Diagnosis;
 import org.sipcause.diagnosis.Evidence;
@@ -154,7 +153,8 @@ public final class ReportJson {
     }
 
     private void finding(JsonGenerator json, Finding finding) throws IOException {
-        var said = words.finding(finding.wording()).or(() -> words.finding(finding.rule()));
+        var said = words.finding(finding.wording(), finding.values())
+                .or(() -> words.finding(finding.rule(), finding.values()));
         json.writeStartObject();
         json.writeStringField("id", finding.rule());
         json.writeStringField("severity", slug(finding.severity()));
@@ -166,16 +166,12 @@ public final class ReportJson {
         }
         json.writeEndArray();
         text(json, "failedAt", finding.failedAt().map(Object::toString));
+        json.writeStringField("title", said.map(text -> text.title()).orElse(finding.rule()));
         json.writeStringField(
-                "title",
-                said.map(text -> Template.fill(text.title(), finding.values())).orElse(finding.rule()));
-        json.writeStringField(
-                "explanation",
-                said.map(text -> Template.fill(text.explanation(), finding.values()))
-                        .orElse(""));
+                "explanation", said.map(text -> text.explanation()).orElse(""));
         json.writeArrayFieldStart("fix");
         for (var step : said.map(text -> text.fix()).orElse(List.of())) {
-            json.writeString(Template.fill(step, finding.values()));
+            json.writeString(step);
         }
         json.writeEndArray();
         text(json, "reference", said.map(text -> text.reference()));

@@ -42,6 +42,18 @@ class DiagnoseCommandTest {
     }
 
     @Test
+    void aPastedLogThatOnlySpeaksOfMessagesIsJudgedToo() {
+        String log = """
+                [=>] Request INVITE from 15550100 to 15550123
+                [<=] Response from 15550123 to 15550100: 404 Not Found
+                """;
+
+        assertThat(ask(log).title()).contains("404");
+        assertThat(ask("trace\n" + log)).isEqualTo(ask(log));
+        assertThat(ask("why do I get\n404 here").title()).doesNotContain("by the log");
+    }
+
+    @Test
     void theSameTraceGivesTheSameCardEveryTime() {
         assertThat(List.of(ask(TRUNK_FULL), ask(TRUNK_FULL), ask(TRUNK_FULL)).stream()
                         .distinct())

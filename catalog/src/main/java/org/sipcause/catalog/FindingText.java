@@ -1,9 +1,12 @@
 package org.sipcause.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The words of one finding. Each may hold placeholders such as {@code {code}}, which the finding's values fill.
@@ -35,16 +38,22 @@ public record FindingText(
     /**
      * The same words with their gaps filled.
      *
+     * @param unknown what stands for a value that the trace does not say, by the name of the gap; in commands it is that name in capitals
      * @throws IllegalArgumentException where a gap has no value, which is a programming error of the rule
      */
-    public FindingText filled(Map<String, String> values) {
+    public FindingText filled(Map<String, String> values, Map<String, String> unknown) {
         return new FindingText(
                 id,
-                Template.fill(title, values),
-                Template.fill(explanation, values),
-                fix.stream().map(step -> Template.fill(step, values)).toList(),
-                notVisible.map(text -> Template.fill(text, values)),
-                next.map(text -> Template.fill(text, values)),
+                Template.fill(title, values, unknown),
+                Template.fill(explanation, values, unknown),
+                fix.stream().map(step -> Template.fill(step, values, unknown)).toList(),
+                notVisible.map(text -> Template.fill(text, values, unknown)),
+                next.map(text -> Template.fill(text, values, capitals(text))),
                 reference);
+    }
+
+    private static Map<String, String> capitals(String text) {
+        return Template.gaps(text).stream()
+                .collect(Collectors.toMap(Function.identity(), name -> name.toUpperCase(Locale.ROOT)));
     }
 }

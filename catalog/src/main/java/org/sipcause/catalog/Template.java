@@ -1,5 +1,6 @@
 package org.sipcause.catalog;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,18 +24,27 @@ public final class Template {
      * @throws IllegalArgumentException where a gap has no value, a brace stands alone or an optional part has no end
      */
     public static String fill(String sentence, Map<String, String> values) {
+        return fill(sentence, values, Map.of());
+    }
+
+    /**
+     * The same, with words in place of a value that is not known: "the server answered". They begin with a capital where the
+     * sentence does.
+     */
+    static String fill(String sentence, Map<String, String> values, Map<String, String> unknown) {
         StringBuilder filled = new StringBuilder(sentence.length() + 32);
         int at = 0;
         for (int open = sentence.indexOf(OPEN); open >= 0; open = sentence.indexOf(OPEN, at)) {
             int close = close(sentence, open);
             String part = sentence.substring(open + OPEN.length(), close);
-            filled.append(fillAll(sentence.substring(at, open), values));
+            fillAll(filled, sentence.substring(at, open), values, unknown);
             if (gaps(part).stream().noneMatch(name -> UNKNOWN.equals(values.get(name)))) {
-                filled.append(fillAll(part, values));
+                fillAll(filled, part, values, unknown);
             }
             at = close + CLOSE.length();
         }
-        return filled.append(fillAll(sentence.substring(at), values)).toString();
+        fillAll(filled, sentence.substring(at), values, unknown);
+        return filled.toString();
     }
 
     private static int close(String sentence, int open) {
@@ -45,8 +55,8 @@ public final class Template {
         return close;
     }
 
-    private static String fillAll(String sentence, Map<String, String> values) {
-        StringBuilder filled = new StringBuilder(sentence.length() + 32);
+    private static void fillAll(
+            StringBuilder filled, String sentence, Map<String, String> values, Map<String, String> unknown) {
         int at = 0;
         while (at < sentence.length()) {
             char c = sentence.charAt(at);
@@ -62,11 +72,15 @@ public final class Template {
                 if (value == null) {
                     throw new IllegalArgumentException("no value for {" + name + "} in: " + sentence);
                 }
-                filled.append(value);
+                filled.append(UNKNOWN.equals(value) ? standIn(unknown.getOrDefault(name, value), filled) : value);
                 at += name.length() + 2;
             }
         }
-        return filled.toString();
+    }
+
+    private static String standIn(String words, StringBuilder before) {
+        boolean begins = before.isEmpty() || before.toString().endsWith(". ");
+        return begins ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words;
     }
 
     /**

@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The catalogue in one language; what is missing in it is said in English. An entry is read when it is asked for. Safe for
  * use by several threads.
  */
 public final class Words {
+    private static final String UNKNOWN = "unknown.";
+
     private final Locale locale;
     private final List<String> languages;
     private final Map<String, String> labels;
@@ -94,6 +97,17 @@ public final class Words {
             good &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
         }
         return good ? entry("findings/" + id).map(Unpacked::finding) : Optional.empty();
+    }
+
+    /** The words of a finding, filled with its values; what a trace does not say is said so in words. */
+    public Optional<FindingText> finding(String id, Map<String, String> values) {
+        return finding(id).map(text -> text.filled(values, unknown()));
+    }
+
+    private Map<String, String> unknown() {
+        return labels.entrySet().stream()
+                .filter(label -> label.getKey().startsWith(UNKNOWN))
+                .collect(Collectors.toMap(label -> label.getKey().substring(UNKNOWN.length()), Map.Entry::getValue));
     }
 
     /**

@@ -51,8 +51,26 @@ class TemplateTest {
                 Optional.empty(),
                 "RFC 3261");
 
-        assertThat(text.filled(Map.of("code", "503")).fix()).containsExactly("do 503");
-        assertThatThrownBy(() -> text.filled(Map.of())).hasMessageContaining("{code}");
+        assertThat(text.filled(Map.of("code", "503"), Map.of()).fix()).containsExactly("do 503");
+        assertThatThrownBy(() -> text.filled(Map.of(), Map.of())).hasMessageContaining("{code}");
+    }
+
+    @Test
+    void whatIsNotKnownIsSaidInWords() {
+        FindingText text = new FindingText(
+                "x",
+                "Refused: {server} said no",
+                "So it was. {server} is full[[ since {latency}]].",
+                List.of(),
+                Optional.empty(),
+                Optional.of("show {server}"),
+                "RFC 3261");
+        FindingText filled = text.filled(
+                Map.of("server", Template.UNKNOWN, "latency", Template.UNKNOWN), Map.of("server", "the server"));
+
+        assertThat(filled.title()).isEqualTo("Refused: the server said no");
+        assertThat(filled.explanation()).isEqualTo("So it was. The server is full.");
+        assertThat(filled.next()).contains("show SERVER");
     }
 
     @Test

@@ -22,7 +22,9 @@ final class CalleeBusy implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        var refused = Refusal.all(flow, 486).map(refusal -> refusal.finding(id(), Certainty.CERTAIN));
+        var refused = Refusal.all(flow, 486)
+                .filter(refusal -> !refusal.ofRegistration())
+                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN));
         var announced = flow.calls().stream()
                 .filter(call -> call.outcome() == Outcome.IN_PROGRESS || call.outcome() == Outcome.CANCELLED)
                 .flatMap(call -> call.attempts().stream()

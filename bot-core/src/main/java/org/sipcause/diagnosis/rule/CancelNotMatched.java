@@ -27,9 +27,15 @@ final class CancelNotMatched implements Rule {
         return flow.calls().stream()
                 .flatMap(call -> cancels(call)
                         .filter(cancel -> cancel.finalCode().orElse(0) == 481)
+                        .filter(cancel -> !answered(meant(call, cancel)))
                         .limit(1)
                         .map(cancel -> finding(call, cancel)))
                 .toList();
+    }
+
+    /** Whether the callee was quicker: a CANCEL that crosses the 200 has nothing left to cancel, which is the race of §9.1 and no fault. */
+    private static boolean answered(Optional<Transaction> invite) {
+        return invite.filter(hop -> hop.finalCode().orElse(0) / 100 == 2).isPresent();
     }
 
     private static Stream<Transaction> cancels(Call call) {
@@ -51,13 +57,14 @@ final class CancelNotMatched implements Rule {
 
     private Finding finding(Call call, Transaction cancel) {
         var invite = meant(call, cancel);
+        var refused = cancel.finalResponse().orElseThrow();
         var late = invite.flatMap(Transaction::finalResponse)
-                .filter(end -> end.number() < cancel.first().number());
+                .filter(end -> end.number() < refused.number() || Transaction.status(end) != 487);
         var finding = Finding.of(
                 id(),
                 late.isPresent() ? Severity.INFO : Severity.WARNING,
                 Certainty.CERTAIN,
-                Evidence.of(cancel.finalResponse().orElseThrow()),
+                Evidence.of(refused),
                 Evidence.header(cancel.first(), "Via"));
         var proven = invite.map(hop -> finding.proof(Evidence.header(hop.first(), "Via")))
                 .orElse(finding);

@@ -17,7 +17,7 @@ final class Declined implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow, 603)
-                .filter(refusal -> byThePerson(refusal) && refusal.stated().isEmpty())
+                .filter(refusal -> byThePerson(refusal) && !refusal.ofRegistration())
                 .map(refusal -> refusal.finding(
                                 id(), refusal.call().progressed() ? Certainty.CERTAIN : Certainty.LIKELY)
                         .with("rang", Legible.duration(refusal.call().decisive().flatMap(Ringing::time))))

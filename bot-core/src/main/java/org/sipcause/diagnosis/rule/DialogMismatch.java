@@ -2,6 +2,7 @@ package org.sipcause.diagnosis.rule;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -19,12 +20,21 @@ final class DialogMismatch implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        return Refusal.inDialog(flow)
-                .filter(refusal -> refusal.code() == 481
-                        && !OWN_MEANING.contains(refusal.at().method()))
+        var inside = Refusal.inDialog(flow)
                 .filter(refusal -> !Ending.crossed(refusal) && !Transfer.reportsSuccess(refusal.at()))
-                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN)
-                        .proof(Evidence.of(refusal.at().first())))
-                .toList();
+                .filter(DialogMismatch::says)
+                .map(refusal -> finding(refusal, Certainty.CERTAIN));
+        var unseen = Refusal.all(flow, 481)
+                .filter(refusal -> refusal.at().request().isEmpty() && says(refusal))
+                .map(refusal -> finding(refusal, Certainty.LIKELY));
+        return Stream.concat(inside, unseen).toList();
+    }
+
+    private static boolean says(Refusal refusal) {
+        return refusal.code() == 481 && !OWN_MEANING.contains(refusal.at().method());
+    }
+
+    private Finding finding(Refusal refusal, Certainty certainty) {
+        return refusal.finding(id(), certainty).proof(Evidence.of(refusal.at().first()));
     }
 }

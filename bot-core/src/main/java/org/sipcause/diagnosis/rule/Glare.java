@@ -21,7 +21,8 @@ final class Glare implements Rule {
                         Refusal.all(flow),
                         Refusal.inDialog(flow).filter(refusal -> !refusal.call().failed()))
                 .filter(refusal -> refusal.code() == 491 && !Crossings.repeated(refusal.call()))
-                .map(refusal -> refusal.finding(id(), Severity.WARNING, Certainty.CERTAIN))
+                .map(refusal -> refusal.finding(
+                        id(), refusal.call().failed() ? Severity.ERROR : Severity.WARNING, Certainty.CERTAIN))
                 .toList();
     }
 }

@@ -47,8 +47,9 @@ final class MaxForwardsReset implements Rule {
     }
 
     private Finding finding(Call call, Transaction above, Transaction below) {
-        var severity = call.transactions().stream()
-                        .anyMatch(hop -> LOOPS.contains(hop.finalCode().orElse(0)))
+        var severity = call.failed()
+                        && call.transactions().stream()
+                                .anyMatch(hop -> LOOPS.contains(hop.finalCode().orElse(0)))
                 ? Severity.WARNING
                 : Severity.INFO;
         return Facts.about(

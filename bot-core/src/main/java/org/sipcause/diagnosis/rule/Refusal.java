@@ -62,6 +62,11 @@ record Refusal(Call call, Transaction at) {
                 .filter(refusal -> refusal.at().finalCode().isPresent());
     }
 
+    /** Whether a registration was refused: a code about the one who is called then says nothing about anybody. */
+    boolean ofRegistration() {
+        return call.method().equals("REGISTER");
+    }
+
     int code() {
         return at.finalCode().orElseThrow();
     }

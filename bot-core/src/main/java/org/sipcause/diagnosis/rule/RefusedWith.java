@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
@@ -16,9 +17,13 @@ record RefusedWith(String id, List<Integer> codes) implements Rule {
         this(id, List.of(codes));
     }
 
+    /** Codes about the one who is called. */
+    private static final Set<Integer> OF_CALLS = Set.of(410, 485, 600, 604);
+
     @Override
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow, codes.toArray(Integer[]::new))
+                .filter(refusal -> !refusal.ofRegistration() || !OF_CALLS.contains(refusal.code()))
                 .map(refusal -> refusal.finding(id, Certainty.CERTAIN))
                 .toList();
     }
