@@ -12,6 +12,7 @@ import org.sipcause.catalog.Words;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
+import org.sipcause.command.AskedLanguage;
 import org.sipcause.command.Command;
 import org.sipcause.command.Commands;
 import org.sipcause.command.Reports;
@@ -26,11 +27,26 @@ public final class Bot {
      */
     public Card answer(Question question) {
         Objects.requireNonNull(question, "question");
-        var words = Catalog.words(question.locale());
+        var asked = AskedLanguage.of(question);
+        var words = Catalog.words(asked.question().locale());
+        if (!asked.known()) {
+            return asked.unknown(words);
+        }
         return Commands.ALL.stream()
-                .flatMap(command -> command.answer(question, words).stream())
+                .flatMap(command -> command.answer(asked.question(), words).stream())
                 .findFirst()
+                .map(asked::kept)
                 .orElseThrow(() -> new IllegalStateException("the help command answers everything"));
+    }
+
+    /** Whether it answers in that language, or in a way of writing or speaking it. */
+    public static boolean speaks(Locale locale) {
+        return Catalog.spoken(locale).isPresent();
+    }
+
+    /** The languages in which it answers, as tags such as {@code pt-BR}. */
+    public static List<String> languages() {
+        return Catalog.languages();
     }
 
     /** What can be typed, for completion: commands, codes and phrases, in that order. */
@@ -75,6 +91,7 @@ public final class Bot {
      * @throws IOException where {@code out} cannot be written
      */
     public boolean reportDifference(Question question, OutputStream out) throws IOException {
-        return Reports.writeDifference(question, Catalog.words(question.locale()), out);
+        var asked = AskedLanguage.of(question).question();
+        return Reports.writeDifference(asked, Catalog.words(asked.locale()), out);
     }
 }

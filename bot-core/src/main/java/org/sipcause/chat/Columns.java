@@ -5,6 +5,12 @@ import java.util.List;
 
 /** How many columns text takes on a terminal, and how it is broken into lines. */
 final class Columns {
+    /** Marks that no line may begin with. */
+    private static final String NOT_FIRST = "、。，．：；？！）」』】〉》”’,.:;?!)]}ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+
+    /** Marks that no line may end with. */
+    private static final String NOT_LAST = "（「『【〈《“‘([{";
+
     private Columns() {}
 
     /** The number of columns: 2 for the wide letters of East Asia, 0 for marks that sit on another letter, otherwise 1. */
@@ -51,7 +57,10 @@ final class Columns {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
-    /** The text in lines of at most {@code width} columns, broken at blanks, inside a word only where the word alone is too wide. */
+    /**
+     * The text in lines of at most {@code width} columns, broken at blanks and beside wide letters, inside a word only where the
+     * word alone is too wide.
+     */
     static List<String> wrap(String text, int width) {
         int room = Math.max(8, width);
         List<String> lines = new ArrayList<>();
@@ -64,19 +73,44 @@ final class Columns {
     private static void wrapParagraph(String paragraph, int room, List<String> lines) {
         StringBuilder line = new StringBuilder();
         for (String word : paragraph.strip().split(" +", -1)) {
-            String rest = word;
-            if (!line.isEmpty() && of(line.toString()) + 1 + of(rest) > room) {
-                lines.add(line.toString());
-                line.setLength(0);
+            String blank = line.isEmpty() ? "" : " ";
+            for (String piece : pieces(word)) {
+                String rest = piece;
+                if (!line.isEmpty() && of(line.toString()) + blank.length() + of(rest) > room) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    blank = "";
+                }
+                while (of(rest) > room) {
+                    int cut = cut(rest, room);
+                    lines.add(rest.substring(0, cut));
+                    rest = rest.substring(cut);
+                }
+                line.append(blank).append(rest);
+                blank = "";
             }
-            while (of(rest) > room) {
-                int cut = cut(rest, room);
-                lines.add(rest.substring(0, cut));
-                rest = rest.substring(cut);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(rest);
         }
         lines.add(line.toString());
+    }
+
+    /** The parts of a word between which a line may end: writing with wide letters has no blanks, but no line begins with a full stop. */
+    private static List<String> pieces(String word) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < word.length(); ) {
+            int letter = word.codePointAt(at);
+            int next = at + Character.charCount(letter);
+            if (next < word.length()
+                    && (wide(letter) || wide(word.codePointAt(next)))
+                    && NOT_LAST.indexOf(letter) < 0
+                    && NOT_FIRST.indexOf(word.codePointAt(next)) < 0) {
+                pieces.add(word.substring(from, next));
+                from = next;
+            }
+            at = next;
+        }
+        pieces.add(word.substring(from));
+        return pieces;
     }
 
     private static int cut(String word, int room) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sipcause.catalog.ResponseCode;
 import org.sipcause.catalog.ResponseCode.Registration;
 import org.sipcause.catalog.Words;
@@ -118,7 +117,7 @@ final class CodeCard {
         List<String> said = new ArrayList<>();
         List<Integer> causes = code.facts().q850();
         if (!causes.isEmpty()) {
-            String list = causes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            String list = words.list(causes.stream().map(String::valueOf).toList());
             said.add(words.label(causes.size() == 1 ? "lookup.from" : "lookup.from-many", Map.of("causes", list)));
         }
         code.facts()

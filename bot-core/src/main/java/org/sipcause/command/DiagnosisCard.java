@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sipcause.catalog.FindingText;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Block;
@@ -104,7 +104,7 @@ final class DiagnosisCard {
         facts.add(new Fact(
                 words.label("diagnosis.proof"),
                 finding.evidence().stream()
-                        .map(DiagnosisCard::quote)
+                        .map(this::quote)
                         .distinct()
                         .limit(PROOFS)
                         .toList(),
@@ -156,9 +156,9 @@ final class DiagnosisCard {
         if (folded.isEmpty()) {
             return Optional.empty();
         }
-        String outcomes = folded.outcomes().entrySet().stream()
+        String outcomes = words.list(folded.outcomes().entrySet().stream()
                 .map(outcome -> words.label("outcome." + outcome.getKey().slug()) + " " + outcome.getValue())
-                .collect(Collectors.joining(", "));
+                .toList());
         return Optional.of(Fact.of(
                 words.label("diagnosis.folded"),
                 words.label(
@@ -254,12 +254,16 @@ final class DiagnosisCard {
                 .orElseThrow(() -> new IllegalStateException("no words for the rule " + finding.rule()));
     }
 
-    private static Text quote(Evidence evidence) {
+    private Text quote(Evidence evidence) {
         Position position = evidence.position();
         String place = evidence.message().map(message -> "#" + message.number()).orElse("")
-                + (position.frame().isPresent() ? " frame " + position.frame().getAsInt() : "")
-                + (position.line().isPresent() ? " line " + position.line().getAsInt() : "");
+                + place("frame", position.frame())
+                + place("line", position.line());
         return Text.of(place.strip() + ": ").then(Text.mono(evidence.quote()));
+    }
+
+    private String place(String kind, OptionalInt number) {
+        return number.isPresent() ? words.label("diff." + kind, Map.of(kind, "" + number.getAsInt())) : "";
     }
 
     private static String lower(Enum<?> word) {

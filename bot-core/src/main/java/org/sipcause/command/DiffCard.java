@@ -3,7 +3,6 @@ package org.sipcause.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Block.Fact;
@@ -96,12 +95,12 @@ final class DiffCard {
                 .flatMap(Transaction::server)
                 .map(Object::toString)
                 .orElseGet(() -> words.label("diff.unknown"));
-        String traits = comparison.of(Weight.CAN_CAUSE).stream()
+        String traits = words.list(comparison.of(Weight.CAN_CAUSE).stream()
                 .map(difference ->
                         words.label("diff.trait." + difference.trait().slug()))
                 .distinct()
                 .limit(IN_TITLE)
-                .collect(Collectors.joining(", "));
+                .toList());
         return words.label(
                 "diff." + kind + (traits.isEmpty() ? "-unknown" : ""),
                 Map.of("code", "" + code, "by", by, "traits", traits));

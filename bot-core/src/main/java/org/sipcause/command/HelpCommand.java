@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sipcause.catalog.Catalog;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Block.Action;
@@ -19,9 +20,20 @@ import org.sipcause.chat.Tone;
 
 /** What can be asked, and what works instead where nothing else understood the question. It answers always, so it stands last. */
 final class HelpCommand implements Command {
-    private static final List<String> CHAT = List.of("code", "compare", "several", "trace", "diff", "help");
+    private static final List<String> CHAT = List.of("code", "compare", "several", "trace", "diff", "language", "help");
     private static final List<String> TERMINAL = List.of(
-            "code", "compare", "several", "files", "pipe", "json", "diffs", "chat", "slack", "discord", "version");
+            "code",
+            "compare",
+            "several",
+            "files",
+            "pipe",
+            "json",
+            "diffs",
+            "language",
+            "chat",
+            "slack",
+            "discord",
+            "version");
     private static final List<String> CONVERSATION = List.of("code", "compare", "files", "diffs", "paste", "exit");
     private static final int LONGEST = 60;
 
@@ -66,7 +78,9 @@ final class HelpCommand implements Command {
 
     private static Facts facts(Words words, List<String> topics) {
         return new Facts(topics.stream()
-                .map(topic -> Fact.of(words.label("help." + topic + ".type"), words.label("help." + topic + ".does")))
+                .map(topic -> Fact.of(
+                        words.label("help." + topic + ".type"),
+                        words.label("help." + topic + ".does", Map.of("languages", words.list(Catalog.languages())))))
                 .toList());
     }
 }

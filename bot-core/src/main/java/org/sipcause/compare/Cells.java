@@ -56,13 +56,11 @@ record Cells(List<ResponseCode> sides, Words words) {
         List<String> said = new ArrayList<>();
         if (!code.facts().must().isEmpty()) {
             said.add(words.label(
-                    "lookup.must",
-                    Map.of("headers", String.join(", ", code.facts().must()))));
+                    "lookup.must", Map.of("headers", words.list(code.facts().must()))));
         }
         if (!code.facts().may().isEmpty()) {
             said.add(words.label(
-                    "lookup.may",
-                    Map.of("headers", String.join(", ", code.facts().may()))));
+                    "lookup.may", Map.of("headers", words.list(code.facts().may()))));
         }
         return said.isEmpty() ? words.label("lookup.none") : String.join(words.label("compare.and"), said);
     }
@@ -77,9 +75,7 @@ record Cells(List<ResponseCode> sides, Words words) {
                         "compare.causes",
                         Map.of(
                                 "causes",
-                                String.join(
-                                        ", ",
-                                        causes.stream().map(String::valueOf).toList())));
+                                words.list(causes.stream().map(String::valueOf).toList())));
         };
     }
 

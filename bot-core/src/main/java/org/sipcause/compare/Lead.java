@@ -1,7 +1,6 @@
 package org.sipcause.compare;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,9 +15,9 @@ record Lead(List<ResponseCode> sides, Words words) {
         if (classes.size() == 1) {
             return words.label("compare.glances", Map.of("said", glances()));
         } else if (classes.stream().allMatch(CodeClass::failure)) {
-            String spans = classes.stream()
+            String spans = words.list(classes.stream()
                     .map(kind -> words.label("compare.span." + kind.key()))
-                    .collect(Collectors.joining(", "));
+                    .toList());
             return words.label("compare.spans", Map.of("said", glances(), "spans", spans));
         }
         return words.label(
@@ -60,7 +59,7 @@ record Lead(List<ResponseCode> sides, Words words) {
         return sides.stream().map(clause).collect(Collectors.joining(words.label(between)));
     }
 
-    private static String sentence(String clause) {
-        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+    private String sentence(String clause) {
+        return clause.substring(0, 1).toUpperCase(words.locale()) + clause.substring(1);
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The way into the catalogue. */
 public final class Catalog {
@@ -17,18 +17,27 @@ public final class Catalog {
 
     /** The catalogue in a language; English where there is none for it. Cheap: entries are read when they are asked for. */
     public static Words words(Locale locale) {
-        List<String> order = new ArrayList<>();
-        if (!locale.getLanguage().equals(BASE)) {
-            List<String> known = languages();
-            for (String wanted : List.of(locale.toLanguageTag(), locale.getLanguage())) {
-                if (known.contains(wanted) && !order.contains(wanted)) {
-                    order.add(wanted);
-                }
-            }
-        }
-        order.remove(BASE);
-        order.add(BASE);
-        return new Words(locale, List.copyOf(order));
+        String spoken = spoken(locale).orElse(BASE);
+        return spoken.equals(BASE)
+                ? new Words(Locale.ENGLISH, List.of(BASE))
+                : new Words(Locale.forLanguageTag(spoken), List.of(spoken, BASE));
+    }
+
+    /**
+     * The language that comes nearest to the one asked for: itself, else another way of writing or speaking it, as
+     * {@code zh-Hans} is nearer to a reader of {@code zh-TW} than English is. Empty where there is none.
+     */
+    public static Optional<String> spoken(Locale locale) {
+        List<String> known = languages();
+        String tag = locale.toLanguageTag();
+        String language = locale.getLanguage();
+        return known.stream()
+                .filter(tag::equals)
+                .findFirst()
+                .or(() -> known.stream()
+                        .filter(other -> !language.isEmpty()
+                                && Locale.forLanguageTag(other).getLanguage().equals(language))
+                        .findFirst());
     }
 
     /** The languages that were packed, by the names of their folders. */

@@ -2,11 +2,14 @@ package org.sipcause.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,21 +18,21 @@ import java.util.stream.Collectors;
  */
 public final class Words {
     private static final String UNKNOWN = "unknown.";
+    private static final Pattern KEY = Pattern.compile("[a-z-]++\\..++", Pattern.DOTALL);
+    private static final Pattern DURATION = Pattern.compile("[0-9]++(\\.[0-9]++)? (ms|s|min|h)( [0-9]++ (s|min))?");
 
     private final Locale locale;
     private final List<String> languages;
-    private final Map<String, String> labels;
+    /** The labels under each first part of a key, read when one of them is asked for. */
+    private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
 
     /** The languages in the order in which an entry is looked for; the last one is the base. */
     Words(Locale locale, List<String> languages) {
         this.locale = locale;
         this.languages = languages;
-        this.labels = entry("labels")
-                .orElseThrow(() -> new IllegalStateException("the catalogue was not packed: build the catalog module"))
-                .values();
     }
 
-    /** The language asked for. */
+    /** The language that is spoken, which may be less exact than the one asked for: {@code de} for {@code de-AT}. */
     public Locale locale() {
         return locale;
     }
@@ -101,12 +104,11 @@ public final class Words {
 
     /** The words of a finding, filled with its values; what a trace does not say is said so in words. */
     public Optional<FindingText> finding(String id, Map<String, String> values) {
-        return finding(id).map(text -> text.filled(values, unknown()));
+        return finding(id).map(text -> text.filled(written(values), unknown()));
     }
 
     private Map<String, String> unknown() {
-        return labels.entrySet().stream()
-                .filter(label -> label.getKey().startsWith(UNKNOWN))
+        return labels(UNKNOWN).entrySet().stream()
                 .collect(Collectors.toMap(label -> label.getKey().substring(UNKNOWN.length()), Map.Entry::getValue));
     }
 
@@ -121,7 +123,7 @@ public final class Words {
 
     /** Whether there is a label of that key. */
     public boolean has(String key) {
-        return labels.containsKey(key);
+        return sayable(key) && labels(key).containsKey(key);
     }
 
     /**
@@ -130,11 +132,56 @@ public final class Words {
      * @throws IllegalArgumentException where there is no such key or a gap has no value
      */
     public String label(String key, Map<String, String> values) {
-        String label = labels.get(key);
+        String label = sayable(key) ? labels(key).get(key) : null;
         if (label == null) {
             throw new IllegalArgumentException("labels.yaml has no '" + key + "'");
         }
-        return Template.fill(label, values);
+        return fill(label, values);
+    }
+
+    /** A sentence of the catalogue with its gaps filled, durations as the language writes them. */
+    public String fill(String sentence, Map<String, String> values) {
+        return Template.fill(sentence, written(values));
+    }
+
+    private Map<String, String> written(Map<String, String> values) {
+        if (values.values().stream().noneMatch(value -> DURATION.matcher(value).matches())) {
+            return values;
+        }
+        Map<String, String> written = new LinkedHashMap<>();
+        values.forEach((name, value) -> written.put(name, duration(value)));
+        return written;
+    }
+
+    /** A duration such as {@code 6.2 s} or {@code 3 min 12 s} with the language's decimal mark and units; any other text as it is. */
+    public String duration(String text) {
+        if (!DURATION.matcher(text).matches()) {
+            return text;
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(" ", -1)) {
+            parts.add(
+                    Character.isLetter(part.charAt(0))
+                            ? label("unit." + part)
+                            : part.replace(".", label("number.decimal-mark")));
+        }
+        return String.join(" ", parts);
+    }
+
+    /** Several short values in a row, with the mark between them that the language sets. */
+    public String list(List<String> items) {
+        return String.join(label("list.separator"), items);
+    }
+
+    private Map<String, String> labels(String key) {
+        String section = key.substring(0, key.indexOf('.'));
+        return labels.computeIfAbsent(
+                section, name -> entry("labels/" + name).map(Entry::values).orElse(Map.of()));
+    }
+
+    /** Whether it has the form of a key: no question may become the name of another resource. */
+    private static boolean sayable(String key) {
+        return KEY.matcher(key).matches();
     }
 
     /** Every code with its phrase and glance, ascending, for help, completion and near misses. */

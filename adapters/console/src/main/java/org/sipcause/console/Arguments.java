@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.sipcause.Bot;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Question;
 
@@ -126,16 +128,34 @@ record Arguments(What what, Question question, OptionalInt fold) {
         return new Question(text, files, locale);
     }
 
-    /** The language: {@code --lang}, which is taken out of the words, then LC_ALL, then LANG, then English. */
+    /** The language: {@code --lang}, which is taken out of the words, then that of the environment, then English. */
     private static Locale locale(List<String> words, Map<String, String> environment) {
-        int option = words.indexOf("--lang");
-        if (option >= 0 && option + 1 < words.size()) {
-            String language = words.remove(option + 1);
-            words.remove(option);
-            return locale(language);
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            if (word.startsWith("--lang=")) {
+                words.remove(at);
+                return asked(word.substring("--lang=".length()), words);
+            } else if (word.equals("--lang") && at + 1 < words.size()) {
+                words.remove(at);
+                return asked(words.remove(at), words);
+            }
         }
-        String language = environment.getOrDefault("LC_ALL", "");
-        return locale(language.isEmpty() ? environment.getOrDefault("LANG", "") : language);
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(language -> !language.isEmpty())
+                .findFirst()
+                .map(Arguments::locale)
+                .orElse(Locale.ENGLISH);
+    }
+
+    /** A language asked for by name; one that the bot does not speak becomes the question, which is answered with those it does. */
+    private static Locale asked(String language, List<String> words) {
+        Locale locale = locale(language);
+        if (!Bot.speaks(Locale.forLanguageTag(language.replace('_', '-')))) {
+            words.clear();
+            words.add("lang:" + language.replaceAll("[^A-Za-z0-9_-]", ""));
+        }
+        return locale;
     }
 
     /** A language as POSIX writes it: {@code pt_BR.UTF-8}; {@code C} and what cannot be read are English. */

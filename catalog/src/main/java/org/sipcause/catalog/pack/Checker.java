@@ -17,6 +17,7 @@ final class Checker {
     /** Reports everything that is wrong in a language; the base language is checked by the same way in. */
     void check(Language language) {
         boolean isBase = language.name().equals(base.name());
+        Tongue tongue = Tongue.of(language.name());
         Set<String> codes = base.files(Kind.CODES).keySet();
         for (Kind kind : Kind.values()) {
             for (YamlFile file : language.files(kind).values()) {
@@ -24,12 +25,16 @@ final class Checker {
                     continue; // that it cannot be read is reported already
                 }
                 kind.schema().check(file, isBase, problems);
+                tongue.misreading(file, problems);
                 file.leaves().forEach(leaf -> Prose.check(file.name(), leaf, problems));
                 YamlFile origin = base.files(kind).get(file.id());
                 if (origin == null) {
                     problems.add(file.name(), 0, "there is no such file in " + base.name());
                 } else {
                     check(kind, file, origin, codes, isBase);
+                    if (!isBase) {
+                        TranslationRules.own(file, origin, tongue, problems);
+                    }
                 }
             }
         }
@@ -39,6 +44,7 @@ final class Checker {
         });
         if (!isBase) {
             TranslationRules.counterparts(language.labels(), base.labels(), problems);
+            TranslationRules.own(language.labels(), base.labels(), tongue, problems);
         }
     }
 

@@ -61,13 +61,9 @@ final class CodeRules {
         if (file.texts("do").size() > 4) {
             problems.add(file.name(), file.line("do"), "'do' has more than four steps; keep the most useful");
         }
-        String misread = file.text("misread");
-        if (!misread.startsWith("\"") && !misread.isEmpty()) {
-            problems.add(
-                    file.name(), file.line("misread"), "'misread' must begin with the misreading in double quotes");
-        }
         for (String key : CELLS) {
-            if (file.text(key).endsWith(".") && !file.text(key).endsWith("...")) {
+            if ((file.text(key).endsWith(".") && !file.text(key).endsWith("..."))
+                    || file.text(key).endsWith("。")) {
                 problems.add(file.name(), file.line(key), "'" + key + "' is a clause and needs no full stop");
             }
         }

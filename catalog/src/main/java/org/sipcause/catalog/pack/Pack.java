@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Checks and packs the catalogue during the build. */
 public final class Pack {
     private static final String BASE = "en";
+    /** The property that makes the build name every entry that is not translated. */
+    private static final String NAMES = "untranslated";
 
     private Pack() {}
 
@@ -20,7 +23,7 @@ public final class Pack {
      * @param arguments the folder with the languages' YAML, and the folder to write to
      */
     public static void main(String[] arguments) throws IOException {
-        Problems problems = pack(Path.of(arguments[0]), Path.of(arguments[1]));
+        Problems problems = pack(Path.of(arguments[0]), Path.of(arguments[1]), System.out::println);
         if (!problems.all().isEmpty()) {
             problems.all().forEach(System.err::println);
             System.err.println(
@@ -29,8 +32,8 @@ public final class Pack {
         }
     }
 
-    /** Checks all languages, and packs them where nothing is wrong. */
-    static Problems pack(Path source, Path target) throws IOException {
+    /** Checks all languages, and packs them where nothing is wrong; then it reports how complete each translation is. */
+    static Problems pack(Path source, Path target, Consumer<String> report) throws IOException {
         Problems problems = new Problems();
         List<Language> languages = new ArrayList<>();
         try (Stream<Path> folders = Files.list(source)) {
@@ -49,6 +52,13 @@ public final class Pack {
             Packed packed = new Packed(base, target);
             for (Language language : languages) {
                 packed.write(language);
+                if (language != base) {
+                    Coverage coverage = new Coverage(base, language);
+                    report.accept(coverage.line());
+                    if (Boolean.getBoolean(NAMES)) {
+                        coverage.missing().forEach(report);
+                    }
+                }
             }
             Files.writeString(
                     target.resolve("languages"),

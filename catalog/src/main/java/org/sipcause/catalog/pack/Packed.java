@@ -40,7 +40,13 @@ final class Packed {
         write(folder.resolve("pairs.index"), pairs);
         SortedMap<String, String> labels = values(base.labels());
         labels.putAll(values(language.labels()));
-        write(folder.resolve("labels"), labels);
+        Map<String, SortedMap<String, String>> sections = new TreeMap<>();
+        labels.forEach(
+                (key, label) -> sections.computeIfAbsent(key.substring(0, key.indexOf('.')), _ -> new TreeMap<>())
+                        .put(key, label));
+        for (Map.Entry<String, SortedMap<String, String>> section : sections.entrySet()) {
+            write(folder.resolve("labels").resolve(section.getKey()), section.getValue());
+        }
     }
 
     private static SortedMap<String, String> entry(Kind kind, YamlFile file, YamlFile origin) {
@@ -57,6 +63,7 @@ final class Packed {
         return values;
     }
 
+    /** The values of a file; a line that was folded within writing that sets no blanks gets none. */
     private static SortedMap<String, String> values(YamlFile file) {
         SortedMap<String, String> values = new TreeMap<>();
         file.leaves().forEach(leaf -> values.put(leaf.path(), leaf.text()));

@@ -87,11 +87,8 @@ final class PairRules {
             problems.add(file.name(), file.line("tells"), "'tells' has " + row + " rows; keep the best " + MOST_TELLS);
         }
         file.leaves()
-                .filter(leaf -> leaf.path().endsWith(".look") && leaf.text().length() > LOOK)
-                .forEach(leaf -> problems.add(
-                        file.name(),
-                        leaf.line(),
-                        "'" + leaf.path() + "' has " + leaf.text().length() + " characters; " + LOOK + " fit"));
+                .filter(leaf -> leaf.path().endsWith(".look"))
+                .forEach(leaf -> Tongue.of(file).fits(file, leaf, LOOK, problems));
     }
 
     private static List<String> keys(YamlFile file, int row) {

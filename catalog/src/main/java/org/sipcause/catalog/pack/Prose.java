@@ -11,7 +11,9 @@ final class Prose {
             Pattern.compile("(RFC [1-9][0-9]{2,4}|3GPP TS [0-9]{2}\\.[0-9]{3})( §[0-9A-Z]+(\\.[0-9]+)*)?");
 
     private static final Pattern SECTION_ALONE = Pattern.compile("(?<!(RFC|TS) [0-9.]{3,7} )§|§ |§(?![0-9A-Z])");
-    private static final Pattern DOUBLED = Pattern.compile("\\b(\\p{L}+)\\s+\\1\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOUBLED = Pattern.compile(
+            "\\b(\\p{L}+)\\s+\\1\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PHRASES =
             Pattern.compile("\\b(please|simply|various issues|used to convey)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKUP = Pattern.compile("\\*\\*|`|</?[a-z]+>|&[a-z]+;");

@@ -79,7 +79,7 @@ record Schema(List<Key> keys) {
                 problems.add(
                         file.name(), field.line(), "'" + field.name() + "' is a fact and belongs to the file in en");
             } else {
-                key.check(file.name(), field, problems);
+                key.check(file, field, problems);
             }
         }
         for (Key key : keys) {
@@ -115,19 +115,15 @@ record Schema(List<Key> keys) {
             return new Key(name, shape, fact, true, longest);
         }
 
-        private void check(String file, Field field, Problems problems) {
+        private void check(YamlFile file, Field field, Problems problems) {
             if (field.shape() != shape) {
-                problems.add(file, field.line(), "'" + name + "' is " + field.shape() + ", it must be " + shape);
+                problems.add(file.name(), field.line(), "'" + name + "' is " + field.shape() + ", it must be " + shape);
             }
             for (Leaf leaf : field.leaves()) {
-                int length = leaf.text().length();
-                if (length == 0) {
-                    problems.add(file, leaf.line(), "'" + leaf.path() + "' is empty; leave it out");
-                } else if (length > longest) {
-                    problems.add(
-                            file,
-                            leaf.line(),
-                            "'" + leaf.path() + "' has " + length + " characters; " + longest + " fit");
+                if (leaf.text().isEmpty()) {
+                    problems.add(file.name(), leaf.line(), "'" + leaf.path() + "' is empty; leave it out");
+                } else {
+                    Tongue.of(file).fits(file, leaf, longest, problems);
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -28,6 +29,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 record YamlFile(String name, Map<String, Field> fields) {
     private static final int WIDTH = 120;
+    /** Between letters that stand without blanks, the blank that comes of a folded line. */
+    private static final Pattern FOLDED = Pattern.compile("(?<=" + Tongue.WIDE + ") (?=" + Tongue.WIDE + ")");
     /** An alias that holds itself would never end. */
     private static final int DEEPEST = 6;
 
@@ -111,7 +114,9 @@ record YamlFile(String name, Map<String, Field> fields) {
     private static String text(Node node) {
         if (node instanceof ScalarNode scalar) {
             String value = scalar.getValue();
-            return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED ? value : value.strip();
+            return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                    ? value
+                    : FOLDED.matcher(value.strip()).replaceAll("");
         }
         return "";
     }
@@ -138,6 +143,11 @@ record YamlFile(String name, Map<String, Field> fields) {
     /** All values in the order of the file. */
     Stream<Leaf> leaves() {
         return fields.values().stream().flatMap(field -> field.leaves().stream());
+    }
+
+    /** The language that it is in, by its folder. */
+    String language() {
+        return name.substring(0, name.indexOf('/'));
     }
 
     /** The name of the file without its folder and ending, which is the id of the entry. */

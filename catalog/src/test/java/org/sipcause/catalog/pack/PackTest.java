@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,6 +78,8 @@ class PackTest {
     @TempDir
     private Path folder;
 
+    private final List<String> reports = new ArrayList<>();
+
     private Path english;
 
     @BeforeEach
@@ -94,7 +97,9 @@ class PackTest {
     void aWholeCatalogueIsPackedAndTheSameFilesGiveTheSameBytes() throws IOException {
         assertThat(pack("one")).isEmpty();
         assertThat(pack("other")).isEmpty();
-        assertThat(packed("one")).isEqualTo(packed("other")).containsKeys("en/codes/401", "en/labels", "languages");
+        assertThat(packed("one"))
+                .isEqualTo(packed("other"))
+                .containsKeys("en/codes/401", "en/labels/lookup", "languages");
     }
 
     @Test
@@ -106,7 +111,7 @@ class PackTest {
         assertThat(files.get("en/codes/401"))
                 .contains("do.0\tOne: of 401.\n", "when\tIt comes late, as a rule.\n", "q850.0\t18\n")
                 .doesNotContain("must.0", "\nmust\t");
-        assertThat(files.get("en/labels")).isEqualTo("a.b\tx\\ty\\\\z\\nw \n");
+        assertThat(files.get("en/labels/a")).isEqualTo("a.b\tx\\ty\\\\z\\nw \n");
         assertThat(files.get("en/codes.index")).startsWith("401\tPhrase of 401\n401.glance\tglance of 401\n402\t");
         assertThat(files.get("en/pairs.index")).isEqualTo("401-402\t401 402\n");
     }
@@ -184,13 +189,23 @@ class PackTest {
 
     @Test
     void aTranslationHasWordsOnlyAndTakesItsFactsFromTheBase() throws IOException {
-        write("../de/codes/401.yaml", words(CODE.formatted("401", "402, 403")).replace("glance of 401", "kurz"));
+        write(
+                "../de/codes/401.yaml",
+                words(CODE.formatted("401", "402, 403"))
+                        .replace("glance of 401", "kurz")
+                        .replace("\"Wrong.\"", "„Falsch.“")
+                        .replace("It comes late,", "Es kommt spät,")
+                        .replace("as a rule", "meist")
+                        .replace("when you must", "sonst")
+                        .replace("look at it", "dort"));
         write("../de/labels.yaml", "lookup:\n  when: Wann\n");
         assertThat(pack("out")).isEmpty();
+        assertThat(reports)
+                .containsExactly("de: codes 1 of 3, classes 0 of 0, pairs 0 of 1, findings 0 of 1, labels 1 of 2");
 
         Map<String, String> files = packed("out");
         assertThat(files.get("de/codes/401")).contains("glance\tkurz\n", "rfc\tRFC 3261\n", "near.0\t402\n");
-        assertThat(files.get("de/labels")).contains("lookup.when\tWann\n", "lookup.for\tfor {code}: \n");
+        assertThat(files.get("de/labels/lookup")).contains("lookup.when\tWann\n", "lookup.for\tfor {code}: \n");
         assertThat(files.get("de/codes.index")).contains("401.glance\tkurz\n", "402.glance\tglance of 402\n");
         assertThat(files.get("languages")).isEqualTo("de\nen\n");
         assertThat(files).doesNotContainKey("de/codes/402");
@@ -210,6 +225,35 @@ class PackTest {
                 .anyMatch(problem -> problem.contains("'lookup.neu' has no counterpart"));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "de|wer das sagt, sagt es allen||",
+                "de|wait for the answer of this server|is in English: of, the, this|",
+                "fr|attendre \"the end of the call\" dans le journal||",
+                "ja|応答を待つ||",
+                "ja|Retry-After||",
+                "ja|wait silently|has no letter of its language's script|",
+                "ru|ждать ответа от Asterisk||",
+                "zh-Hans|等待 sofia global siptrace on||"
+            })
+    void aTranslationIsInItsOwnLanguage(String language, String said, String problem) throws IOException {
+        write("../" + language + "/labels.yaml", "lookup:\n  when: '" + said + "'\n");
+
+        assertThat(pack("out"))
+                .allMatch(found -> problem != null && found.contains(problem))
+                .hasSize(problem == null ? 0 : 1);
+    }
+
+    @Test
+    void aLineFoldedBetweenWideLettersGetsNoBlank() throws IOException {
+        write("../ja/labels.yaml", "lookup:\n  when: >-\n    応答を\n    待つ SIP\n    サーバー\n");
+        assertThat(pack("out")).isEmpty();
+        assertThat(packed("out").get("ja/labels/lookup")).contains("lookup.when\t応答を待つ SIP サーバー\n");
+    }
+
     private static String words(String code) {
         return code.substring(code.indexOf("glance:"));
     }
@@ -221,7 +265,7 @@ class PackTest {
     }
 
     private List<String> pack(String target) throws IOException {
-        return Pack.pack(folder.resolve("source"), folder.resolve(target)).all().stream()
+        return Pack.pack(folder.resolve("source"), folder.resolve(target), reports::add).all().stream()
                 .map(Problem::toString)
                 .toList();
     }
