@@ -52,7 +52,7 @@ public final class Pack {
             Packed packed = new Packed(base, target);
             for (Language language : languages) {
                 packed.write(language);
-                if (language != base) {
+                if (!language.name().equals(BASE)) {
                     Coverage coverage = new Coverage(base, language);
                     report.accept(coverage.line());
                     if (Boolean.getBoolean(NAMES)) {
