@@ -18,7 +18,7 @@ import org.sipcause.trace.CapturedMessage;
 
 /**
  * Several calls got 503 from one server and 503 from the next one that was tried at once: failover moves the load on to servers that are no
- * better off (RFC 5390 §4, RFC 7339 §1).
+ * better off (RFC 5390 §5.1, RFC 7339 §1).
  */
 final class OverloadSpreads implements Rule {
     private static final int ENOUGH = 3;
