@@ -22,7 +22,7 @@ final class DnsNxdomain implements Rule {
                 .flatMap(refusal -> NameLookup.answer(refusal, flow, Kind.DNS_NXDOMAIN).stream()
                         .map(answer -> refusal.finding(id(), Severity.ERROR, Certainty.CERTAIN)
                                 .with("name", answer.what())
-                                .with("resolver", answer.from().toString())
+                                .with("resolver", answer.from().host())
                                 .with("frame", Integer.toString(answer.frame()))))
                 .toList();
     }

@@ -7,7 +7,7 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
-/** An emergency call that carries no location: it can be routed only by where its sender is known to be (RFC 6881 §5, RFC 6442 §3). */
+/** An emergency call that carries no location: it can be routed only by where its sender is known to be (RFC 6881 §8, RFC 6442 §3). */
 final class EmergencyWithoutLocation implements Rule {
     @Override
     public String id() {

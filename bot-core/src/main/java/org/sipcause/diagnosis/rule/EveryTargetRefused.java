@@ -9,7 +9,7 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
-/** Every server that an element tried for one call refused with a 5xx: failover found nothing better (RFC 3263 §4.3, RFC 5390 §4). */
+/** Every server that an element tried for one call refused with a 5xx: failover found nothing better (RFC 3263 §4.3, RFC 5390 §5.1). */
 final class EveryTargetRefused implements Rule {
     @Override
     public String id() {

@@ -16,6 +16,7 @@ final class Explanations {
             new CancelRace(),
             new CancelBeforeProvisional(),
             new OkSoFar(),
+            new HoldAnswered(),
             new CallForwarded(),
             new TraceIncomplete(),
             new FailuresOfAll(),
@@ -49,6 +50,7 @@ final class Explanations {
             new MadeBySoftware("kamailio-internal-reply", MadeBySoftware.KAMAILIO),
             new MadeBySoftware("sofia-internal-reply", MadeBySoftware.SOFIA),
             new OriginNotVisible(),
+            new ErrorMadeLocally(),
             new ResponseSeenMidway(),
             new NoOtherServerTried(),
             new RetryAfterAbsent(),
@@ -103,6 +105,8 @@ final class Explanations {
             new B2buaCallIdChange(),
             new ClockSkew(),
             new NatDetected(),
+            new SipAlgPossible(),
+            new WebSocketClient(),
             new UdpTooLarge(),
             new Retransmission());
 

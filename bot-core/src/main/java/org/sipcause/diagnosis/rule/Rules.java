@@ -3,6 +3,7 @@ package org.sipcause.diagnosis.rule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Rule;
+import org.sipcause.trace.NetworkEvent.Kind;
 
 /** Every condition that is looked for, causes before their consequences. */
 public final class Rules {
@@ -11,10 +12,22 @@ public final class Rules {
             new MessageLostBetweenHops(),
             new FragmentLost(),
             new TcpConnectRefused(),
+            new TcpConnectUnanswered(),
+            new ConnectionReset(),
+            new ConnectionNotEstablished(),
             new TlsUntrustedCertificate(),
+            new TlsAlertSays("tls-certificate-expired", TlsAlertSays.EXPIRED),
+            new TlsAlertSays("tls-certificate-rejected", TlsAlertSays.REJECTED),
+            new TlsAlertSays("tls-client-certificate-missing", TlsAlertSays.NO_CLIENT_CERTIFICATE),
+            new TlsAlertSays("tls-name-unknown", TlsAlertSays.NAME),
+            new TlsAlertSays("tls-parameters-mismatch", TlsAlertSays.PARAMETERS),
             new TlsFailure(),
             new DnsFailure(),
             new DnsNxdomain(),
+            new LookupFailed("dns-timeout", Kind.DNS_UNANSWERED),
+            new LookupFailed("dns-server-failure", Kind.DNS_SERVFAIL),
+            new LookupFailed("dns-no-address", Kind.DNS_ANSWER),
+            new SipDomainNotResolved(),
             new NextHopUnreachable(),
             new TransportFailure(),
             new ResponseWrongPort(),
@@ -203,7 +216,15 @@ public final class Rules {
             new AuthCountReused(),
             new AuthAlgorithmUnknown(),
             new AckOrCancelChallenged(),
-            new InDialogChallengeUnanswered());
+            new InDialogChallengeUnanswered(),
+            new TrunkDown(),
+            new OverloadSpreads(),
+            new NatBindingExpired(),
+            new RegisteredPrivateContact(),
+            new ConnectionNotReused(),
+            new UdpToTcp(),
+            new ViaTransportMismatch(),
+            new SipAlg());
 
     /** The order in which findings of equal severity stand. */
     public static final List<Rule> ALL =

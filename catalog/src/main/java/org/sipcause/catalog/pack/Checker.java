@@ -7,10 +7,12 @@ import org.sipcause.catalog.pack.Language.Kind;
 /** Reads every file of a language critically. */
 final class Checker {
     private final Language base;
+    private final Documents documents;
     private final Problems problems;
 
-    Checker(Language base, Problems problems) {
+    Checker(Language base, Documents documents, Problems problems) {
         this.base = base;
+        this.documents = documents;
         this.problems = problems;
     }
 
@@ -27,6 +29,7 @@ final class Checker {
                 kind.schema().check(file, isBase, problems);
                 tongue.misreading(file, problems);
                 file.leaves().forEach(leaf -> Prose.check(file.name(), leaf, problems));
+                documents.check(file, problems);
                 YamlFile origin = base.files(kind).get(file.id());
                 if (origin == null) {
                     problems.add(file.name(), 0, "there is no such file in " + base.name());
@@ -38,6 +41,7 @@ final class Checker {
                 }
             }
         }
+        documents.check(language.labels(), problems);
         language.labels().leaves().forEach(leaf -> {
             Prose.check(language.labels().name(), leaf, problems);
             gaps(language.labels(), leaf);

@@ -45,7 +45,7 @@ public final class Pack {
                 .filter(language -> language.name().equals(BASE))
                 .findFirst()
                 .orElseThrow(() -> new IOException("the base language '" + BASE + "' is missing in " + source));
-        Checker checker = new Checker(base, problems);
+        Checker checker = new Checker(base, Documents.read(source, problems), problems);
         languages.forEach(checker::check);
         if (problems.all().isEmpty()) {
             clear(target);

@@ -75,6 +75,12 @@ class PackTest {
             reference: RFC 3261 §17.1.1.2
             """;
 
+    private static final String DOCUMENTS = """
+            "3261":
+              title: "SIP: Session Initiation Protocol"
+              sections: ["16.7", "17.1.1.2", "21.4", "21.4.9"]
+            """;
+
     @TempDir
     private Path folder;
 
@@ -91,6 +97,7 @@ class PackTest {
         write("pairs/401-402.yaml", PAIR);
         write("findings/no-answer.yaml", FINDING);
         write("labels.yaml", "lookup:\n  when: When\n  for: \"for {code}: \"\n");
+        write("../rfcs.yaml", DOCUMENTS);
     }
 
     @Test
@@ -139,6 +146,9 @@ class PackTest {
                 "codes/401.yaml|near: [402, 403]|near: [402]|'near' needs two to five",
                 "codes/401.yaml|[RFC 3261 §16.7]|[RFC3261 16.7]|'also' has 'RFC3261 16.7'; write it as 'RFC 3261 §16.7'",
                 "codes/401.yaml|(RFC 3261 §16.7)|(§16.7)|15: 'means' has a section without its document",
+                "codes/401.yaml|(RFC 3261 §16.7)|(RFC 3261 §99.7)|15: RFC 3261 §99.7 is not in rfcs.yaml",
+                "codes/401.yaml|section: \"21.4.9\"|section: \"21.4.99\"|5: RFC 3261 §21.4.99 is not in rfcs.yaml",
+                "findings/no-answer.yaml|RFC 3261 §17|RFC 9999 §17|RFC 9999 is not in rfcs.yaml",
                 "codes/401.yaml|q850: [18]|q850: [128]|'q850' has '128'; it must be an ISDN cause",
                 "codes/401.yaml|must: []|must: [via now]|'must' has 'via now'; it must be a header name",
                 "codes/401.yaml|glance: g|glance: a glance that goes on and on and on and on and g|'glance' has 60 characters; 46 fit",
@@ -175,6 +185,15 @@ class PackTest {
                 .anySatisfy(problem ->
                         assertThat(problem).startsWith("en/" + file + ":").contains(sentence));
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void theTableOfDocumentsNeedsNumbersAndTitles() throws IOException {
+        write("../rfcs.yaml", DOCUMENTS + "rfc1: {title: One}\n\"3262\": {sections: [\"3\"]}\n");
+
+        assertThat(pack("out"))
+                .anyMatch(problem -> problem.contains("'rfc1' is no number"))
+                .anyMatch(problem -> problem.contains("RFC 3262 has no title"));
     }
 
     @Test
