@@ -17,6 +17,11 @@ public interface Attachment {
     /** A fresh stream over the bytes from the beginning; the caller closes it. A pipe may be opened once only. */
     InputStream open() throws IOException;
 
+    /** What a picture shows, in words, for those who do not see it; empty for a file that speaks for itself. */
+    default String alternative() {
+        return "";
+    }
+
     /** A file made from text, in UTF-8. */
     static Attachment of(String name, String text) {
         return of(name, text.getBytes(StandardCharsets.UTF_8));

@@ -6,7 +6,12 @@ import java.util.List;
 public final class Commands {
     /** The first that answers wins; help, the last, answers everything. */
     public static final List<Command> ALL = List.of(
-            new CompareCommand(), new LookupCommand(), new DiffCommand(), new DiagnoseCommand(), new HelpCommand());
+            new CompareCommand(),
+            new LookupCommand(),
+            new DiffCommand(),
+            new LadderCommand(),
+            new DiagnoseCommand(),
+            new HelpCommand());
 
     private Commands() {}
 }

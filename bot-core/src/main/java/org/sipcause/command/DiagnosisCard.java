@@ -27,9 +27,7 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.Folded;
-import org.sipcause.flow.Ladder;
-import org.sipcause.flow.LadderText;
-import org.sipcause.trace.CapturedMessage;
+import org.sipcause.flow.ladder.LadderText;
 import org.sipcause.trace.Position;
 
 /** A diagnosis as a card: the verdict, who said it and the proof, the first action, what could not be seen, the ladder. */
@@ -59,7 +57,7 @@ final class DiagnosisCard {
             blocks.add(new Note(Text.of(words.label("certainty." + lower(finding.certainty())))));
             call(finding).ifPresent(call -> blocks.add(new Paragraph(Text.of(new CallLine(words, call).line()))));
             blocks.add(new Facts(facts(finding)));
-            call(finding).ifPresent(call -> blocks.add(ladder(call, finding)));
+            call(finding).ifPresent(call -> blocks.add(ladder(call)));
             List<Action> actions = finding.severity() == Severity.INFO ? List.of() : actions(finding);
             if (!actions.isEmpty()) {
                 blocks.add(new Actions(actions));
@@ -196,17 +194,9 @@ final class DiagnosisCard {
         return finding.severity() == Severity.ERROR ? Tone.BAD.sign() + " " : "";
     }
 
-    /** The ladder of a call, with the messages marked that the finding rests on. */
-    private Block ladder(Call call, Finding finding) {
-        Set<Integer> failing = finding.severity() == Severity.ERROR
-                ? finding.evidence()
-                        .getFirst()
-                        .message()
-                        .map(CapturedMessage::number)
-                        .map(Set::of)
-                        .orElseGet(Set::of)
-                : Set.of();
-        return new Code(LadderText.ascii(LADDER_COLUMNS).render(Ladder.of(diagnosis.flow(), call, failing)));
+    /** The ladder of a call, with the message marked where it failed. */
+    private Block ladder(Call call) {
+        return new Code(LadderText.ascii(LADDER_COLUMNS).render(new Ladders(words, diagnosis).of(call)));
     }
 
     /** The code that decided, and the code that the asker saw where that is another one. */

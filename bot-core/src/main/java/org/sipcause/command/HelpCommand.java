@@ -29,6 +29,7 @@ final class HelpCommand implements Command {
             "pipe",
             "json",
             "diffs",
+            "ladder",
             "language",
             "chat",
             "slack",

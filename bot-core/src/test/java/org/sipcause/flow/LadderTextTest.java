@@ -2,8 +2,13 @@ package org.sipcause.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.sipcause.flow.ladder.Ladder;
+import org.sipcause.flow.ladder.LadderText;
+import org.sipcause.flow.ladder.Mark;
 
 class LadderTextTest {
     @Test
@@ -37,6 +42,7 @@ class LadderTextTest {
 
     private static Ladder ladder() {
         var flow = Wire.trunkFull().flow();
-        return Ladder.of(flow, flow.calls().getFirst(), Set.of(5));
+        var mark = new Mark(OptionalInt.of(5), true, "trunk full", Optional.empty());
+        return Ladder.of(flow, flow.calls().getFirst(), List.of(mark), (key, values) -> key);
     }
 }

@@ -30,10 +30,12 @@ class HouseTest {
             "trace",
             "trace.format",
             "flow",
+            "flow.ladder",
             "diagnosis",
             "diagnosis.rule",
             "compare",
-            "report");
+            "report",
+            "report.picture");
 
     /** The package, without the root, and the packages it may know. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -47,10 +49,12 @@ class HouseTest {
             Map.entry("trace", Set.of("sip", "text")),
             Map.entry("trace.format", Set.of("sip", "text", "trace", "pcap")),
             Map.entry("flow", Set.of("trace", "sip", "sdp")),
+            Map.entry("flow.ladder", Set.of("flow", "trace", "sip", "sdp")),
             Map.entry("diagnosis", Set.of("flow", "trace", "sip", "sdp")),
             Map.entry("diagnosis.rule", Set.of("diagnosis", "flow", "trace", "sip", "sdp")),
             Map.entry("compare", Set.of("flow", "trace", "sip", "catalog")),
             Map.entry("report", Set.of("diagnosis", "flow", "trace", "sip", "sdp", "compare", "catalog")),
+            Map.entry("report.picture", Set.of("flow.ladder")),
             Map.entry("command", EVERYTHING),
             Map.entry("", Set.of("command", "catalog", "chat")),
             Map.entry("bench", Set.of("sip", "sdp")),

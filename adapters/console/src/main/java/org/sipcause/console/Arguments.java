@@ -16,11 +16,20 @@ import org.sipcause.chat.Question;
  *
  * @param what what is wanted
  * @param question the words and files as a question
+ * @param rest the words behind {@code ladder}
  * @param fold messages above which a file is folded; empty where nothing is said
  */
-record Arguments(What what, Question question, OptionalInt fold) {
+record Arguments(What what, Question question, OptionalInt fold, List<String> rest) {
+    private Arguments(What what, Question question, OptionalInt fold) {
+        this(what, question, fold, List.of());
+    }
+
     private Arguments(What what, Question question) {
         this(what, question, OptionalInt.empty());
+    }
+
+    private Arguments(What what, Question question, List<String> rest) {
+        this(what, question, OptionalInt.empty(), List.copyOf(rest));
     }
 
     enum What {
@@ -28,6 +37,7 @@ record Arguments(What what, Question question, OptionalInt fold) {
         REPORT,
         REPORT_TOGETHER,
         REPORT_DIFF,
+        LADDER,
         CHAT,
         VERSION
     }
@@ -43,6 +53,7 @@ record Arguments(What what, Question question, OptionalInt fold) {
             case "help", "--help", "-h" -> new Arguments(What.QUESTION, question("help terminal", List.of(), locale));
             case "trace" -> trace(rest.subList(1, rest.size()), locale, in);
             case "diff" -> diff(rest.subList(1, rest.size()), locale, in);
+            case "ladder" -> new Arguments(What.LADDER, question("", List.of(), locale), rest.subList(1, rest.size()));
             default -> rest.stream().allMatch(Arguments::namesFile) ? trace(rest, locale, in) : words(rest, locale, in);
         };
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.sipcause.Bot;
@@ -66,6 +68,7 @@ public final class ConsoleApp {
             case CHAT -> new Conversation(bot, screen, arguments.locale(), Conversation.historyIn(environment)).run();
             case REPORT, REPORT_TOGETHER -> report(arguments);
             case REPORT_DIFF -> difference(arguments.question());
+            case LADDER -> ladder(LadderArguments.of(arguments.rest(), arguments.locale(), in, screen.columns()));
             case QUESTION -> ask(arguments.question(), out);
         };
     }
@@ -77,6 +80,38 @@ public final class ConsoleApp {
             return UNREADABLE;
         }
         return card.tone() == Tone.UNCLEAR ? WRONG_USAGE : ANSWERED;
+    }
+
+    /** Prints the ladder as text, or writes it to the file that is named and prints what the files are called. */
+    private int ladder(LadderArguments wanted) {
+        Card card = bot.answer(wanted.question());
+        out.print(new PlainText(screen.columns(), screen.style()).render(card));
+        if (wanted.question().attachments().stream().anyMatch(ConsoleApp::unreadable)) {
+            return UNREADABLE;
+        }
+        if (card.tone() == Tone.UNCLEAR) {
+            return WRONG_USAGE;
+        }
+        return wanted.out().isEmpty() || written(card.files(), wanted.out().get()) ? ANSWERED : UNREADABLE;
+    }
+
+    private boolean written(List<Attachment> pages, Path to) {
+        for (int page = 1; page <= pages.size(); page++) {
+            Path path = LadderArguments.page(to, page);
+            try (InputStream drawn = pages.get(page - 1).open()) {
+                Files.write(path, drawn.readAllBytes());
+                out.println(path);
+            } catch (IOException e) {
+                boolean fonts = "no-fonts".equals(e.getMessage());
+                err.println(
+                        fonts
+                                ? "sip: PNG needs fontconfig and a font on this machine; --out call.svg needs neither"
+                                : "sip: " + path + " cannot be written: "
+                                        + e.getClass().getSimpleName());
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean unreadable(Attachment attachment) {

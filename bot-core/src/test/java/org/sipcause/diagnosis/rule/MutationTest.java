@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sipcause.catalog.Catalog;
 import org.sipcause.diagnosis.Diagnoser;
 import org.sipcause.flow.CallFlow;
-import org.sipcause.flow.Ladder;
-import org.sipcause.flow.LadderText;
+import org.sipcause.flow.ladder.Ladder;
+import org.sipcause.flow.ladder.LadderText;
 import org.sipcause.report.ReportJson;
 
 /** Damages the rules' own samples in every way that comes to mind: whatever is left of them is judged without an exception. */
@@ -39,7 +38,9 @@ class MutationTest {
                     report.write(new Diagnoser(Rules.ALL).diagnose(flow), out);
                     assertThat(out.toString()).endsWith("}\n");
                     for (var call : flow.calls()) {
-                        LadderText.lines(100).render(Ladder.of(flow, call, Set.of()));
+                        LadderText.lines(100)
+                                .withDetails()
+                                .render(Ladder.of(flow, call, List.of(), (key, values) -> key));
                     }
                 }
             }

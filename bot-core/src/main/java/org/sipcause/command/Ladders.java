@@ -1,0 +1,129 @@
+package org.sipcause.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sipcause.catalog.Template;
+import org.sipcause.catalog.Words;
+import org.sipcause.diagnosis.Diagnosis;
+import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Severity;
+import org.sipcause.flow.Call;
+import org.sipcause.flow.ladder.Ladder;
+import org.sipcause.flow.ladder.Mark;
+import org.sipcause.flow.ladder.Participant;
+import org.sipcause.flow.ladder.Phrases;
+import org.sipcause.flow.ladder.Row;
+import org.sipcause.flow.ladder.Times;
+import org.sipcause.trace.CapturedMessage;
+
+/** The ladders of a diagnosis, with what was found marked in them. */
+record Ladders(Words words, Diagnosis diagnosis) {
+    private static final int OTHERS = 3;
+    private static final int NAMED = 6;
+    private static final Set<String> HEALTHY = Set.of("call-answered-normal-clearing", "registered-ok");
+
+    /** The words of a ladder in the reader's language. */
+    Phrases phrases() {
+        return (key, values) -> words.label("ladder." + key, values);
+    }
+
+    /** The ladder of a call; the finding that decided is marked as the failure, others of weight beside it. */
+    Ladder of(Call call) {
+        return Ladder.of(diagnosis.flow(), call, marks(call), phrases());
+    }
+
+    /** The most important finding about a call; of a healthy one the finding that says how it went. */
+    Optional<Finding> verdict(Call call) {
+        var about = about(call);
+        return about.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst()
+                .or(() -> about.stream()
+                        .filter(finding -> HEALTHY.contains(finding.rule()))
+                        .findFirst())
+                .or(() -> about.stream().findFirst());
+    }
+
+    /** The verdict in one line. */
+    String headline(Call call) {
+        return verdict(call)
+                .map(this::title)
+                .orElseGet(() -> words.label("outcome." + call.outcome().slug()));
+    }
+
+    /** The title of a finding with its gaps filled. */
+    String title(Finding finding) {
+        return words.finding(finding.wording())
+                .or(() -> words.finding(finding.rule()))
+                .map(text -> Template.fill(text.title(), finding.values()))
+                .orElseThrow(() -> new IllegalStateException("no words for the rule " + finding.rule()));
+    }
+
+    /** The picture in one or two sentences, for those who do not see it: the verdict, who took part, the step that failed. */
+    String alternative(Ladder ladder, Call call) {
+        var names = ladder.participants().stream()
+                .limit(NAMED)
+                .map(Participant::name)
+                .collect(Collectors.joining(", "));
+        var more = ladder.participants().size() > NAMED
+                ? words.label(
+                        "ladder.others",
+                        Map.of("count", "" + (ladder.participants().size() - NAMED)))
+                : "";
+        var who = more.isEmpty() ? names : names + ", " + more;
+        var messages = "" + call.messages().size();
+        var step = Row.arrows(ladder.rows()).stream().filter(Row.Arrow::failing).findFirst();
+        return words.label(
+                        "ladder.alternative",
+                        Map.of("verdict", headline(call), "participants", who, "messages", messages))
+                + step.map(arrow -> " " + failingStep(ladder, arrow)).orElse("");
+    }
+
+    private String failingStep(Ladder ladder, Row.Arrow arrow) {
+        return words.label(
+                "ladder.failing-step",
+                Map.of(
+                        "message", "" + arrow.message().number(),
+                        "label", (arrow.label() + " " + arrow.phrase()).strip(),
+                        "from", ladder.participants().get(arrow.from()).name(),
+                        "to", ladder.participants().get(arrow.to()).name(),
+                        "time", arrow.after().map(Times::since).orElse("?")));
+    }
+
+    private List<Mark> marks(Call call) {
+        var marks = new ArrayList<Mark>();
+        var lead = verdict(call);
+        lead.filter(finding -> finding.severity() == Severity.ERROR)
+                .ifPresent(finding -> marks.add(mark(finding, true)));
+        about(call).stream()
+                .filter(finding -> finding.severity() != Severity.INFO && !lead.equals(Optional.of(finding)))
+                .filter(finding -> shows(finding).isPresent())
+                .filter(finding ->
+                        marks.stream().noneMatch(mark -> mark.message().equals(shows(finding))))
+                .limit(OTHERS)
+                .forEachOrdered(finding -> marks.add(mark(finding, false)));
+        return marks;
+    }
+
+    private Mark mark(Finding finding, boolean failing) {
+        return new Mark(shows(finding), failing, title(finding), finding.failedAt());
+    }
+
+    private static OptionalInt shows(Finding finding) {
+        return finding.evidence().getFirst().message().map(CapturedMessage::number).stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    private List<Finding> about(Call call) {
+        return diagnosis.findings().stream()
+                .filter(finding -> finding.call().equals(OptionalInt.of(call.index()))
+                        || finding.alsoIn().contains(call.index()))
+                .toList();
+    }
+}

@@ -1,0 +1,15 @@
+package org.sipcause.flow.ladder;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sipcause.trace.Endpoint;
+
+/**
+ * What the drawing is to point at.
+ *
+ * @param message number of the message; empty where the finding rests on none
+ * @param failing whether the call failed there, not merely something worth a look
+ * @param cause one line that says what happened
+ * @param element where the failure began, as far as that is known
+ */
+public record Mark(OptionalInt message, boolean failing, String cause, Optional<Endpoint> element) {}
