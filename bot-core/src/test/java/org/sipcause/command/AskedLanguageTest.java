@@ -54,8 +54,7 @@ class AskedLanguageTest {
 
     @Test
     void theFirstLineOfAPastedTraceMayNameIt() {
-        AskedLanguage asked =
-                AskedLanguage.of(new Question("trace lang:en\nSIP/2.0 503 No", List.of(), Locale.FRENCH));
+        AskedLanguage asked = AskedLanguage.of(new Question("trace lang:en\nSIP/2.0 503 No", List.of(), Locale.FRENCH));
 
         assertThat(asked.question().text()).isEqualTo("trace\nSIP/2.0 503 No");
         assertThat(asked.question().locale()).isEqualTo(Locale.ENGLISH);
@@ -74,10 +73,13 @@ class AskedLanguageTest {
     void theButtonsOfTheAnswerAskInTheSameLanguage() {
         Card card = new Bot().answer(new Question("503 in en", List.of(), Locale.ENGLISH));
 
-        assertThat(card.blocks()).anySatisfy(block -> assertThat(block)
-                .isInstanceOfSatisfying(Block.Actions.class, actions -> assertThat(actions.actions())
-                        .extracting(Block.Action::question)
-                        .contains("503 more in en")
-                        .allMatch(question -> question.endsWith(" in en"))));
+        assertThat(card.blocks())
+                .anySatisfy(block -> assertThat(block)
+                        .isInstanceOfSatisfying(
+                                Block.Actions.class,
+                                actions -> assertThat(actions.actions())
+                                        .extracting(Block.Action::question)
+                                        .contains("503 more in en")
+                                        .allMatch(question -> question.endsWith(" in en"))));
     }
 }
