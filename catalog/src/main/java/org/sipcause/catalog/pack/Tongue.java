@@ -93,7 +93,7 @@ record Tongue(String quote, Optional<Pattern> script, boolean base) {
         } else if (words.size() > 2 && text.equals(original)) {
             return Optional.of("is not translated");
         } else if (script.isPresent()
-                && words.size() > 1
+                && words.stream().filter(word -> word.length() > 2).count() > 1
                 && !script.get().matcher(text).find()) {
             return Optional.of("has no letter of its language's script");
         }
