@@ -3,6 +3,7 @@ package org.sipcause.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.sipcause.catalog.Topic;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Block;
@@ -25,8 +26,9 @@ final class ChoiceCard {
      *
      * @param asked what was typed
      * @param meanings what it can mean
+     * @param questions makes the question that is asked by a button out of the one for a meaning
      */
-    static Card of(String asked, List<Topic> meanings, Words words) {
+    static Card of(String asked, List<Topic> meanings, UnaryOperator<String> questions, Words words) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Facts(meanings.stream()
                 .limit(SHOWN)
@@ -34,7 +36,7 @@ final class ChoiceCard {
                 .toList()));
         blocks.add(new Actions(meanings.stream()
                 .limit(BUTTONS)
-                .map(topic -> TermCard.question(topic, words))
+                .map(topic -> questions.apply(TermCard.question(topic, words)))
                 .map(question -> new Action(question, question))
                 .toList()));
         return new Card(words.label("term.several", Map.of("asked", asked)), Tone.NEUTRAL, blocks, List.of());

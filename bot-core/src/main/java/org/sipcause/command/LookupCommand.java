@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sipcause.catalog.ResponseCode;
 import org.sipcause.catalog.Term;
 import org.sipcause.catalog.Topic;
@@ -59,7 +60,7 @@ final class LookupCommand implements Command {
         return switch (found.size()) {
             case 0 -> meanings.unassigned(typed).map(cause -> unassigned(Integer.parseInt(cause), words));
             case 1 -> Optional.of(card(found.getFirst(), words));
-            default -> Optional.of(ChoiceCard.of(typed, found, words));
+            default -> Optional.of(ChoiceCard.of(typed, found, UnaryOperator.identity(), words));
         };
     }
 

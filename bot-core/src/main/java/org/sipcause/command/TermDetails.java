@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.sipcause.catalog.Template;
 import org.sipcause.catalog.Term;
-import org.sipcause.catalog.TermKind;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Block.Fact;
 
@@ -43,10 +42,5 @@ record TermDetails(Term term, Words words) {
                 "sends", term.details().getOrDefault(product + "Sends", Template.UNKNOWN),
                 "from", term.details().getOrDefault(product + "From", Template.UNKNOWN));
         return words.label("term.product", values);
-    }
-
-    /** Whether two terms of that kind differ in a detail that a comparison should show. */
-    static List<String> compared(TermKind kind) {
-        return kind.details().stream().filter(key -> !ELSEWHERE.contains(key)).toList();
     }
 }
