@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sipcause.catalog.ResponseCode;
+import org.sipcause.catalog.Term;
+import org.sipcause.catalog.Topic;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.compare.CodeComparison;
 import org.sipcause.compare.CodesInTrace;
+import org.sipcause.compare.TopicComparison;
 import org.sipcause.flow.CallFlow;
 
-/** Two to five response codes against each other: {@code 503 vs 408}, {@code 480 408 503}, {@code Busy Here or 600}. */
+/** Two to five things against each other: {@code 503 vs 408}, {@code 480 408 503}, {@code Busy Here or 600}, {@code timer B vs F}. */
 final class CompareCommand implements Command {
     private static final String MORE = " more";
     private static final String DIFF = "diff ";
@@ -55,8 +60,77 @@ final class CompareCommand implements Command {
                 .map(side -> CodeWords.codes(side, words))
                 .toList();
         long known = named.stream().filter(codes -> !codes.isEmpty()).count();
+        if (known < named.size() && named.size() > 1 && traces.isEmpty()) {
+            Optional<Card> others = others(sides, asked, line, everything, words);
+            if (others.isPresent()) {
+                return others;
+            }
+        }
         boolean mine = known > 0 && (sides.versus() || asked || (known == named.size() && known > 1));
         return mine ? Optional.of(card(sides, named, words, everything, traces)) : Optional.empty();
+    }
+
+    /** A comparison with sides that are no codes as they stand; nothing where a side means nothing, or all of them one thing. */
+    private static Optional<Card> others(Sides sides, boolean asked, String line, boolean everything, Words words) {
+        if (!sides.versus() && !asked && !new Meanings(words).of(line).isEmpty()) {
+            return Optional.empty(); // "Normal, unspecified" is one name
+        }
+        List<List<Topic>> meant = new Versus(sides.written(), words).sides();
+        if (meant.stream().anyMatch(List::isEmpty)) {
+            return Optional.empty();
+        }
+        for (int side = 0; side < meant.size(); side++) {
+            if (meant.get(side).size() > 1) {
+                List<String> written = new ArrayList<>(sides.written());
+                int at = side;
+                return Optional.of(ChoiceCard.of(
+                        sides.written().get(side),
+                        meant.get(side),
+                        meaning -> {
+                            written.set(at, meaning);
+                            return String.join(" vs ", written);
+                        },
+                        words));
+            }
+        }
+        List<Topic> topics = meant.stream().map(List::getFirst).distinct().toList();
+        if (topics.size() == 1) {
+            return Optional.of(WhatWorks.card(
+                    words,
+                    "same-code",
+                    Map.of("code", TermCard.question(topics.getFirst(), words)),
+                    near(topics, words)));
+        } else if (topics.size() > CodeComparison.MOST) {
+            return Optional.of(WhatWorks.card(
+                    words,
+                    "too-many",
+                    Map.of("count", String.valueOf(topics.size())),
+                    "timer B vs timer F",
+                    "503 vs 408"));
+        }
+        List<ResponseCode> codes = topics.stream()
+                .filter(ResponseCode.class::isInstance)
+                .map(ResponseCode.class::cast)
+                .toList();
+        if (codes.size() == topics.size()) {
+            CodeComparison comparison = CodeComparison.of(codes, words);
+            return Optional.of(
+                    everything ? ComparisonCard.whole(comparison, words) : ComparisonCard.of(comparison, words));
+        }
+        return Optional.of(TopicComparisonCard.of(TopicComparison.of(topics, words), words));
+    }
+
+    private static String[] near(List<Topic> topics, Words words) {
+        String question = TermCard.question(topics.getFirst(), words);
+        List<String> near = topics.getFirst() instanceof Term term ? term.near() : List.of();
+        return near.stream()
+                .flatMap(id -> words.topic(id).stream())
+                .limit(1)
+                .map(other -> question + " vs " + TermCard.question(other, words))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        found -> Stream.concat(found.stream(), Stream.of(question))
+                                .toArray(String[]::new)));
     }
 
     private static Card card(

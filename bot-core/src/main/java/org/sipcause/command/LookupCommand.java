@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sipcause.catalog.ResponseCode;
+import org.sipcause.catalog.Term;
+import org.sipcause.catalog.Topic;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.compare.CodeComparison;
 
-/** One response code: {@code 503}, {@code SIP/2.0 503}, {@code Service Unavailable}; {@code 503 more} says all of it. */
+/** One thing: {@code 503}, {@code Service Unavailable}, {@code cause 34}, {@code timer B}, {@code retry after}; {@code 503 more} says all of it. */
 final class LookupCommand implements Command {
     private static final String MORE = " more";
 
@@ -28,17 +31,54 @@ final class LookupCommand implements Command {
         boolean more = line.toLowerCase(Locale.ROOT).endsWith(MORE);
         List<String> codes = CodeWords.codes(more ? line.substring(0, line.length() - MORE.length()) : line, words);
         if (codes.isEmpty()) {
-            return Optional.empty();
+            return term(question.text().strip(), words);
         }
         List<ResponseCode> found =
                 codes.stream().flatMap(code -> words.explain(code).stream()).toList();
         if (found.isEmpty()) {
-            return Optional.of(WhatWorks.card(
-                    words, "not-code", Map.of("text", codes.getFirst()), "503", "503 vs 408", "Service Unavailable"));
+            Optional<Card> other = term(question.text().strip(), words); // "code 34" may be said of a cause
+            return other.isPresent()
+                    ? other
+                    : Optional.of(WhatWorks.card(
+                            words,
+                            "not-code",
+                            Map.of("text", codes.getFirst()),
+                            "503",
+                            "503 vs 408",
+                            "Service Unavailable"));
         }
         return Optional.of(
                 found.size() > 1
                         ? ComparisonCard.of(CodeComparison.of(found, words), words)
                         : CodeCard.of(found.getFirst(), more, words));
+    }
+
+    /** What is no response code; a word that means several things asks back. */
+    private static Optional<Card> term(String typed, Words words) {
+        Meanings meanings = new Meanings(words);
+        List<Topic> found = meanings.of(typed);
+        return switch (found.size()) {
+            case 0 -> meanings.unassigned(typed).map(cause -> unassigned(Integer.parseInt(cause), words));
+            case 1 -> Optional.of(card(found.getFirst(), words));
+            default -> Optional.of(ChoiceCard.of(typed, found, UnaryOperator.identity(), words));
+        };
+    }
+
+    private static Card card(Topic topic, Words words) {
+        return switch (topic) {
+            case ResponseCode code -> CodeCard.of(code, false, words);
+            case Term term -> TermCard.of(term, words);
+        };
+    }
+
+    /** Each class of causes, sixteen numbers as a rule, ends with the one that has no precise reason. */
+    private static Card unassigned(int cause, Words words) {
+        String last = String.valueOf(cause < 16 ? 31 : cause | 15);
+        return WhatWorks.card(
+                words,
+                "unassigned",
+                Map.of("cause", String.valueOf(cause), "default", last),
+                "cause " + last,
+                "cause 34");
     }
 }

@@ -12,6 +12,9 @@ import org.sipcause.catalog.Words;
 record Near(Words words) {
     private static final int OFFERED = 3;
     private static final int LONGEST = 48;
+    /** So many hits mean that the words say too little. */
+    private static final int MANY = 12;
+
     private static final List<String> COMMANDS = List.of("help", "trace", "diff", "slack", "discord", "chat");
     private static final Pattern GLUED = Pattern.compile("([0-9oil]{3}) ?(?:vs\\.?|versus|:|-|&|\\+) ?([0-9oil]{3})");
     private static final Pattern CODE = Pattern.compile("[0-9oil]{3}");
@@ -28,15 +31,43 @@ record Near(Words words) {
         }
         int allowed = Math.max(1, wanted.length() / 4);
         record Candidate(String meant, int mistakes) {}
-        return Stream.concat(COMMANDS.stream(), words.codes().stream().map(Words.CodeName::phrase))
+        List<Words.TopicName> names = words.names();
+        List<String> near = Stream.of(
+                        COMMANDS.stream(),
+                        words.codes().stream().map(Words.CodeName::phrase),
+                        names.stream()
+                                .filter(name -> !name.id().startsWith("codes/"))
+                                .map(Near::plain))
+                .flatMap(all -> all)
                 .filter(phrase -> !phrase.startsWith("(")) // a code without a registered phrase
                 .distinct()
+                .filter(meant -> Math.abs(meant.length() - wanted.length()) <= allowed)
                 .map(meant -> new Candidate(meant, mistakes(wanted, meant.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.mistakes() <= allowed)
                 .sorted(Comparator.comparingInt(Candidate::mistakes))
                 .limit(OFFERED)
                 .map(Candidate::meant)
                 .toList();
+        return near.isEmpty() ? holding(wanted, names) : near;
+    }
+
+    /** Titles and glances that hold every word that was typed, where these are few. */
+    private static List<String> holding(String wanted, List<Words.TopicName> names) {
+        List<String> typed = List.of(wanted.split("[^\\p{L}\\p{N}]+", -1));
+        List<String> found = names.stream()
+                .filter(name -> {
+                    String text = (name.title() + " " + name.glance()).toLowerCase(Locale.ROOT);
+                    return typed.stream().allMatch(word -> word.length() > 1 && text.contains(word));
+                })
+                .map(Words.TopicName::title)
+                .limit(MANY)
+                .toList();
+        return found.size() == MANY ? List.of() : found.stream().limit(OFFERED).toList();
+    }
+
+    /** A title without what kind of thing it is: "Retry-After header" is typed as "retry-after". */
+    private static String plain(Words.TopicName name) {
+        return name.id().startsWith("headers/") ? name.title().replace(" header", "") : name.title();
     }
 
     /** Codes with letters in place of digits (5O3), and two codes without blanks between (503vs408). */

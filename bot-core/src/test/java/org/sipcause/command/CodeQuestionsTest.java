@@ -135,6 +135,69 @@ class CodeQuestionsTest {
         assertThat(new LookupCommand().answer(Question.of(question), WORDS)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cause 34|Cause 34: No circuit/channel available",
+                "what is cause 34|Cause 34: No circuit/channel available",
+                "Q.850;cause=34|Cause 34: No circuit/channel available",
+                "Reason: Q.850;cause=34;text=\"full\"|Cause 34: No circuit/channel available",
+                "Reason: SIP;cause=487|487 Request Terminated",
+                "q850 34|Cause 34: No circuit/channel available",
+                "hangup cause 19|Cause 19: No answer from user (user alerted)",
+                "NORMAL_TEMPORARY_FAILURE|Cause 41: Temporary failure",
+                "AST_CAUSE_USER_BUSY|Cause 17: User busy",
+                "no circuit|Cause 34: No circuit/channel available",
+                "cause 11|Q.850 assigns nothing to cause 11",
+                "retry after|Retry-After header",
+                "sip: retry-after|Retry-After header",
+                "/sip retry after|Retry-After header",
+                "header k|Supported header",
+                "Retry-After: 30|Retry-After header",
+                "timer B|Timer B",
+                "Timer  b?|Timer B",
+                "T1|T1",
+                "invite|INVITE request",
+                "warning 305|Warning 305: Incompatible media format",
+                "Warning: 305 gw.example.com \"no codec\"|Warning 305: Incompatible media format",
+                "100rel|Option tag 100rel",
+                "payload type 9|Payload type 9: G722",
+                "pcma|Payload type 8: PCMA",
+                "stir 436|STIR 436 Bad Identity Info",
+                "geolocation error 300|Geolocation-Error 300: dereference failure",
+                "alert 101|AlertMsg-Error 101: alert payload not present or not found",
+                "RTP/AVP|SDP profile RTP/AVP",
+                "5xx|5xx server failure",
+                "webrtc profile|SDP profile UDP/TLS/RTP/SAVPF",
+                "probation|Subscription ended: probation",
+                "unavailable|\"unavailable\" means several things",
+                "busy|\"busy\" means several things"
+            })
+    void whatIsNoCodeIsLookedUp(String question, String title) {
+        assertThat(new CompareCommand().answer(Question.of(question), WORDS)).isEmpty();
+        assertThat(title(new LookupCommand(), question)).contains(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "timer b vs f|Timer B vs Timer F",
+                "timer B vs timer F|Timer B vs Timer F",
+                "cause 34 vs 38|Cause 34: No circuit/channel available vs Cause 38: Network out of order",
+                "cause 34 vs 503|Cause 34: No circuit/channel available vs 503 Service Unavailable",
+                "warning 305 or 306|Warning 305: Incompatible media format vs Warning 306: Attribute not understood",
+                "via vs record-route|Via header vs Record-Route header",
+                "ack vs prack|ACK request vs PRACK request",
+                "busy here vs everywhere|486 Busy Here vs 600 Busy Everywhere",
+                "T1 vs T1|T1 was given twice",
+                "busy vs 480|\"busy\" means several things"
+            })
+    void anythingIsCompared(String question, String title) {
+        assertThat(title(new CompareCommand(), question)).contains(title);
+    }
+
     @Test
     void aQuestionWithAFileIsLeftToOthers() {
         Question question = new Question("503", List.of(Attachment.of("call.txt", "SIP/2.0 503 Full")), Locale.ENGLISH);

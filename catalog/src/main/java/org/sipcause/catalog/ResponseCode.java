@@ -12,12 +12,22 @@ import java.util.OptionalInt;
  * @param code as written: {@code 503}, or {@code 560xxx} for a family of vendor codes
  * @param phrase the registered reason phrase
  */
-public record ResponseCode(String code, String phrase, Facts facts, Said said) {
+public record ResponseCode(String code, String phrase, Facts facts, Said said) implements Topic {
     public ResponseCode {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(phrase, "phrase");
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(said, "said");
+    }
+
+    @Override
+    public String id() {
+        return "codes/" + code;
+    }
+
+    @Override
+    public String glance() {
+        return said.glance();
     }
 
     /** Whether the code stands in the registry of SIP response codes. */
@@ -65,6 +75,8 @@ public record ResponseCode(String code, String phrase, Facts facts, Said said) {
      * @param may header names that should or may be in it
      * @param q850 the ISDN causes that a gateway turns into this code (RFC 3398 §7.2.4.1)
      * @param isup the ISDN cause that this code becomes (RFC 3398 §8.2.6.1)
+     * @param asterisk the ISDN cause that Asterisk makes of it, where that is another one
+     * @param freeswitch the hang-up cause that FreeSWITCH makes of it, where that is another one
      * @param near the codes that it is weighed against
      */
     public record Facts(
@@ -79,6 +91,8 @@ public record ResponseCode(String code, String phrase, Facts facts, Said said) {
             List<String> may,
             List<Integer> q850,
             OptionalInt isup,
+            OptionalInt asterisk,
+            OptionalInt freeswitch,
             List<String> near) {
         public Facts {
             also = List.copyOf(also);

@@ -29,7 +29,6 @@ final class Unpacked {
         for (String cause : entry.list("q850")) {
             causes.add(Integer.valueOf(cause));
         }
-        String isup = entry.optional("isup").orElse("");
         return new Facts(
                 Registration.valueOf(upper(entry.text("registration"))),
                 entry.text("rfc"),
@@ -41,8 +40,15 @@ final class Unpacked {
                 entry.list("must"),
                 entry.list("may"),
                 causes,
-                isup.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(isup)),
+                number(entry, "isup"),
+                number(entry, "asterisk"),
+                number(entry, "freeswitch"),
                 entry.list("near"));
+    }
+
+    private static OptionalInt number(Entry entry, String path) {
+        String value = entry.optional(path).orElse("");
+        return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
     }
 
     private static String upper(String name) {
@@ -96,6 +102,30 @@ final class Unpacked {
             codes.forEach(code -> expected.put(code, entry.text(prefix + code)));
             return new Tag(fact, expected);
         });
+    }
+
+    /** Something that is no response code. */
+    static Term term(Entry entry, TermKind kind, String key) {
+        Map<String, String> details = new LinkedHashMap<>();
+        for (String detail : kind.details()) {
+            List<String> list = entry.list(detail);
+            entry.optional(detail)
+                    .or(() -> list.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", list)))
+                    .ifPresent(value -> details.put(detail, value));
+        }
+        return new Term(
+                kind,
+                key,
+                entry.text("name"),
+                entry.list("rfc"),
+                details,
+                new Term.Said(
+                        entry.text("glance"),
+                        entry.text("means"),
+                        entry.optional("trace"),
+                        entry.list("do"),
+                        entry.optional("misread")),
+                entry.list("near"));
     }
 
     /** The words of a rule, with their gaps. */

@@ -94,12 +94,17 @@ public final class Words {
 
     /** The words of a finding. */
     public Optional<FindingText> finding(String id) {
+        return slug(id) ? entry("findings/" + id).map(Unpacked::finding) : Optional.empty();
+    }
+
+    /** Only small letters, digits and hyphens: a question must not become the name of another resource. */
+    private static boolean slug(String id) {
         boolean good = !id.isEmpty();
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             good &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
         }
-        return good ? entry("findings/" + id).map(Unpacked::finding) : Optional.empty();
+        return good;
     }
 
     /** The words of a finding, filled with its values; what a trace does not say is said so in words. */
@@ -196,6 +201,51 @@ public final class Words {
         return List.copyOf(codes);
     }
 
+    /** The entry of that kind and key. */
+    public Optional<Term> term(TermKind kind, String key) {
+        return slug(key)
+                ? entry(kind.folder() + "/" + key).map(entry -> Unpacked.term(entry, kind, key))
+                : Optional.empty();
+    }
+
+    /** The entry of that id: {@code codes/503}, {@code causes/34}. */
+    public Optional<Topic> topic(String id) {
+        int slash = id.indexOf('/');
+        String key = id.substring(slash + 1);
+        return id.startsWith("codes/")
+                ? code(key).map(Topic.class::cast)
+                : TermKind.of(id.substring(0, Math.max(slash, 0))).flatMap(kind -> term(kind, key));
+    }
+
+    /**
+     * What has exactly that name, in the spelling of {@link Spelling#letters}; several where a word means several things, and
+     * nothing where it means nothing here. Response codes are found by their phrase and by the words that people use for them.
+     */
+    public List<Topic> find(String typed) {
+        String letters = Spelling.letters(typed);
+        String ids = letters.isEmpty()
+                ? ""
+                : entry(Spelling.bucket(letters))
+                        .flatMap(bucket -> bucket.optional(letters))
+                        .orElse("");
+        List<Topic> found = new ArrayList<>();
+        for (String id : ids.isEmpty() ? new String[0] : ids.split(" ", -1)) {
+            topic(id).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** Everything that can be looked up by its title and glance, response codes first, for completion and near misses. */
+    public List<TopicName> names() {
+        Map<String, String> index = entry("names.index").map(Entry::values).orElse(Map.of());
+        List<TopicName> names = new ArrayList<>(index.size());
+        index.forEach((id, value) -> {
+            int tab = value.indexOf('\t');
+            names.add(new TopicName(id, value.substring(0, tab), value.substring(tab + 1)));
+        });
+        return List.copyOf(names);
+    }
+
     private Map<String, String> pairIndex() {
         return entry("pairs.index").map(Entry::values).orElse(Map.of());
     }
@@ -226,4 +276,13 @@ public final class Words {
      * @param glance what it says, as a short clause
      */
     public record CodeName(String code, String phrase, String glance) {}
+
+    /**
+     * Something by name.
+     *
+     * @param id its place in the catalogue: {@code causes/34}
+     * @param title what its card is called, and what can be typed to get it
+     * @param glance what it says, as a short clause
+     */
+    public record TopicName(String id, String title, String glance) {}
 }

@@ -58,6 +58,7 @@ final class Checker {
                 case CODES, CLASSES -> CodeRules.facts(file, codes, problems);
                 case PAIRS -> PairRules.facts(file, codes, problems);
                 case FINDINGS -> FindingRules.facts(file, problems);
+                default -> TermRules.facts(file, base, problems);
             }
         } else {
             TranslationRules.complete(file, origin, kind.schema(), problems);
@@ -67,6 +68,7 @@ final class Checker {
             case CODES, CLASSES -> CodeRules.words(file, problems);
             case PAIRS -> PairRules.words(file, origin.texts("codes"), problems);
             case FINDINGS -> file.leaves().forEach(leaf -> gaps(file, leaf));
+            default -> TermRules.words(file, problems);
         }
     }
 

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.sipcause.catalog.TermKind;
 
 /**
  * The files of one language.
@@ -28,11 +30,31 @@ record Language(String name, Map<Kind, SortedMap<String, YamlFile>> kinds, YamlF
         /** Comparisons written by hand. */
         PAIRS,
         /** The words of the rules. */
-        FINDINGS;
+        FINDINGS,
+        /** What is no response code: one folder for each {@link TermKind} of the same name. */
+        FAMILIES,
+        CAUSES,
+        HEADERS,
+        TIMERS,
+        METHODS,
+        WARNINGS,
+        OPTIONS,
+        REASONS,
+        STIR,
+        SUBSCRIPTIONS,
+        LOCATIONS,
+        ALERTS,
+        PAYLOADS,
+        PROFILES;
 
         /** The folder's name. */
         String folder() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What its files speak of, where that is no response code, comparison or finding. */
+        Optional<TermKind> term() {
+            return TermKind.of(folder());
         }
 
         /** The keys that its files may have. */
@@ -41,6 +63,7 @@ record Language(String name, Map<Kind, SortedMap<String, YamlFile>> kinds, YamlF
                 case CODES, CLASSES -> Schema.CODE;
                 case PAIRS -> Schema.PAIR;
                 case FINDINGS -> Schema.FINDING;
+                default -> Schema.term(term().orElseThrow());
             };
         }
     }

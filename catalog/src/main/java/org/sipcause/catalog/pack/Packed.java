@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sipcause.catalog.pack.Language.Kind;
 
 /** Writes what run time reads: one small resource an entry, a line a value, and the indexes. The same files give the same bytes. */
@@ -25,7 +26,11 @@ final class Packed {
         for (Kind kind : Kind.values()) {
             for (Map.Entry<String, YamlFile> file : language.files(kind).entrySet()) {
                 YamlFile origin = base.files(kind).get(file.getKey());
-                write(folder.resolve(kind.folder()).resolve(file.getKey()), entry(kind, file.getValue(), origin));
+                SortedMap<String, String> values = entry(kind, file.getValue(), origin);
+                if (kind == Kind.CAUSES) {
+                    from(file.getKey(), values);
+                }
+                write(folder.resolve(kind.folder()).resolve(file.getKey()), values);
             }
         }
         for (String code : base.files(Kind.CODES).keySet()) {
@@ -38,6 +43,12 @@ final class Packed {
         Map<String, String> pairs = new TreeMap<>();
         base.files(Kind.PAIRS).forEach((id, file) -> pairs.put(id, String.join(" ", file.texts("codes"))));
         write(folder.resolve("pairs.index"), pairs);
+        Finder finder = new Finder(base, language);
+        write(folder.resolve("names.index"), finder.names());
+        for (Map.Entry<String, SortedMap<String, String>> bucket :
+                finder.buckets().entrySet()) {
+            write(folder.resolve(bucket.getKey()), bucket.getValue());
+        }
         SortedMap<String, String> labels = values(base.labels());
         labels.putAll(values(language.labels()));
         Map<String, SortedMap<String, String>> sections = new TreeMap<>();
@@ -61,6 +72,20 @@ final class Packed {
                 .filter(leaf -> leaf.path().contains(".observe."))
                 .forEach(leaf -> values.put(leaf.path(), leaf.text()));
         return values;
+    }
+
+    /** The response codes that become a cause stand in the codes' own files. */
+    private void from(String cause, SortedMap<String, String> values) {
+        Map.of("isup", "from", "asterisk", "asteriskFrom", "freeswitch", "freeswitchFrom")
+                .forEach((key, path) -> {
+                    String codes = base.files(Kind.CODES).entrySet().stream()
+                            .filter(code -> code.getValue().text(key).equals(cause))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.joining(", "));
+                    if (!codes.isEmpty()) {
+                        values.put(path, codes);
+                    }
+                });
     }
 
     /** The values of a file; a line that was folded within writing that sets no blanks gets none. */

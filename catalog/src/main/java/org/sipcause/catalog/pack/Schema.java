@@ -1,9 +1,12 @@
 package org.sipcause.catalog.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sipcause.catalog.TermKind;
 import org.sipcause.catalog.pack.Field.Shape;
 
 /**
@@ -27,6 +30,8 @@ record Schema(List<Key> keys) {
             Key.fact("may", Shape.LIST),
             Key.fact("q850", Shape.LIST),
             Key.fact("isup", Shape.TEXT),
+            Key.fact("asterisk", Shape.TEXT),
+            Key.fact("freeswitch", Shape.TEXT),
             Key.fact("near", Shape.LIST).needed(),
             Key.words("glance", Shape.TEXT, 46).needed(),
             Key.words("means", Shape.TEXT, 260).needed(),
@@ -42,7 +47,28 @@ record Schema(List<Key> keys) {
             Key.words("next", Shape.TEXT, 90).needed(),
             Key.words("scope", Shape.TEXT, 90).needed(),
             Key.words("send", Shape.TEXT, 180),
-            Key.words("read", Shape.TEXT, 180).needed()));
+            Key.words("read", Shape.TEXT, 180).needed(),
+            Key.words("typed", Shape.LIST, 40).perLanguage()));
+
+    /** Keys of terms whose words differ from language to language; the other details are facts. */
+    private static final Set<String> SPOKEN = Set.of(
+            "gateway",
+            "value",
+            "runs",
+            "starts",
+            "ends",
+            "dialog",
+            "answer",
+            "cancel",
+            "challenge",
+            "body",
+            "fails",
+            "sender",
+            "keys",
+            "values");
+
+    /** Keys of causes that hold a list. */
+    private static final Set<String> LISTS = Set.of("sip", "asterisk", "freeswitch");
 
     /** A comparison written by hand. */
     static final Schema PAIR = new Schema(List.of(
@@ -66,6 +92,27 @@ record Schema(List<Key> keys) {
 
     Schema {
         keys = List.copyOf(keys);
+    }
+
+    /** Something that is no response code. */
+    static Schema term(TermKind kind) {
+        List<Key> keys = new ArrayList<>(List.of(
+                Key.fact("name", Shape.TEXT).needed(),
+                Key.fact("rfc", Shape.LIST).needed(),
+                Key.fact("near", Shape.LIST),
+                Key.words("glance", Shape.TEXT, 70).needed(),
+                Key.words("means", Shape.TEXT, 300).needed(),
+                Key.words("trace", Shape.TEXT, 300),
+                Key.words("do", Shape.LIST, 240),
+                Key.words("misread", Shape.TEXT, 320),
+                Key.words("typed", Shape.LIST, 40).perLanguage()));
+        for (String detail : kind.details()) {
+            keys.add(
+                    SPOKEN.contains(detail)
+                            ? Key.words(detail, Shape.TEXT, 200)
+                            : Key.fact(detail, LISTS.contains(detail) ? Shape.LIST : Shape.TEXT));
+        }
+        return new Schema(keys);
     }
 
     /** Reports keys that are missing, unknown, of the wrong shape, empty or too long. */
@@ -98,21 +145,26 @@ record Schema(List<Key> keys) {
      * @param shape what may stand under it
      * @param fact whether it is the same in every language
      * @param required whether it must have a value
+     * @param free whether each language has its own, or none
      * @param longest how many characters each value may have
      */
-    record Key(String name, Shape shape, boolean fact, boolean required, int longest) {
+    record Key(String name, Shape shape, boolean fact, boolean required, boolean free, int longest) {
         private static final int FACT = 100;
 
         static Key fact(String name, Shape shape) {
-            return new Key(name, shape, true, false, FACT);
+            return new Key(name, shape, true, false, false, FACT);
         }
 
         static Key words(String name, Shape shape, int longest) {
-            return new Key(name, shape, false, false, longest);
+            return new Key(name, shape, false, false, false, longest);
         }
 
         Key needed() {
-            return new Key(name, shape, fact, true, longest);
+            return new Key(name, shape, fact, true, free, longest);
+        }
+
+        Key perLanguage() {
+            return new Key(name, shape, fact, required, true, longest);
         }
 
         private void check(YamlFile file, Field field, Problems problems) {

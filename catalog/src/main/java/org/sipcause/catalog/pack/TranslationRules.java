@@ -19,6 +19,7 @@ final class TranslationRules {
         for (Schema.Key key : schema.keys()) {
             String name = key.name();
             if (!key.fact()
+                    && !key.free()
                     && origin.fields().containsKey(name)
                     && !file.fields().containsKey(name)) {
                 problems.add(file.name(), 0, "'" + name + "' is not translated");
