@@ -14,7 +14,9 @@ record Coverage(Language base, Language translation) {
         List<String> counts = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             int all = base.files(kind).size();
-            counts.add(kind.folder() + " " + (all - missing(kind).size()) + " of " + all);
+            if (all > 0) {
+                counts.add(kind.folder() + " " + (all - missing(kind).size()) + " of " + all);
+            }
         }
         long labels = base.labels().leaves().count();
         counts.add("labels " + (labels - missingLabels().size()) + " of " + labels);
