@@ -46,6 +46,7 @@ public enum TermKind {
     /** Transport profiles of SDP's m= line. */
     PROFILES("keys");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of: nobody can change it
     private final List<String> details;
 
     TermKind(String... details) {

@@ -42,9 +42,9 @@ public final class Pages {
         var all = ladder.rows();
         var room = HIGHEST - top.bottom();
         while (cuts.getLast() < all.size()) {
-            var first = cuts.getLast();
+            int first = cuts.getLast();
             var used = 0.0;
-            var fit = first;
+            int fit = first;
             while (fit < all.size() && used <= room) {
                 used += rows.of(all.get(fit), 0, false).height() + (fit == first ? 0 : air(fit));
                 fit++;
@@ -89,7 +89,7 @@ public final class Pages {
     }
 
     private Drawing page(int number, List<Integer> cuts) {
-        var first = cuts.get(number);
+        int first = cuts.get(number);
         var last = cuts.get(number + 1);
         var front = new ArrayList<Shape>();
         var back = new ArrayList<Shape>();
