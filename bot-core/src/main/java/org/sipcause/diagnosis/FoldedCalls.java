@@ -108,7 +108,7 @@ public final class FoldedCalls implements Folding {
             var kind = strand.kind();
             var known = kinds.of(kind);
             if (known.isPresent()) {
-                fold(List.of(strand), known.get().outcome(), known.get().faulty());
+                take(strand, known.get());
             } else if (kind.isEmpty()) {
                 apart.add(strand);
             } else {
@@ -132,18 +132,26 @@ public final class FoldedCalls implements Folding {
         var wanted = seen.wanted(heldForFindings < line / 2, places);
         for (var call : flow.calls()) {
             var legs = legs(call);
-            if (!over(call)) {
-                legs.forEach(Strand::judged);
-                continue;
-            }
+            boolean over = over(call);
             if (legs.size() == 1) {
-                legs.getFirst().kind().ifPresent(kind -> kinds.judged(kind, seen.verdict(call)));
+                legs.getFirst().kind().ifPresent(kind -> kinds.judged(kind, seen.verdict(call, over)));
             }
-            if (legs.stream().map(Strand::callId).anyMatch(wanted::contains)) {
+            if (!over) {
+                legs.forEach(Strand::judged);
+            } else if (legs.stream().map(Strand::callId).anyMatch(wanted::contains)) {
                 legs.forEach(this::keep);
             } else {
                 fold(legs, call.outcome(), seen.isFaulty(call));
             }
+        }
+    }
+
+    /** Does with a call what was done with others of its kind. */
+    private void take(Strand strand, KnownKinds.Verdict like) {
+        if (like.over()) {
+            fold(List.of(strand), like.outcome(), like.faulty());
+        } else {
+            strand.judged();
         }
     }
 
@@ -152,7 +160,7 @@ public final class FoldedCalls implements Folding {
         for (var strand : List.copyOf(strands.values())) {
             if (!strand.kept() && newest > line) {
                 kinds.of(strand.kind())
-                        .filter(known -> !known.faulty())
+                        .filter(known -> known.over() && !known.faulty())
                         .ifPresent(known -> fold(List.of(strand), known.outcome(), false));
             }
         }
