@@ -73,7 +73,7 @@ public final class FoldedCalls implements Folding {
             var strand = strands.computeIfAbsent(callId, Strand::new);
             strand.add(message);
             OtherLeg.of(message.message(), strands).ifPresent(Strand::namedByAnother);
-            now = message.at().or(() -> now);
+            now = message.at().isPresent() ? message.at() : now;
             newest = message.number();
         }
         held += batch.size();
@@ -92,8 +92,9 @@ public final class FoldedCalls implements Folding {
     }
 
     private List<Strand> due(Duration quiet, int behind) {
+        var since = now.map(time -> time.minus(quiet));
         return strands.values().stream()
-                .filter(strand -> strand.due(quiet, now, behind, newest))
+                .filter(strand -> strand.due(since, behind, newest))
                 .toList();
     }
 
