@@ -28,7 +28,7 @@ import org.sipcause.trace.Trace;
  * stays is diagnosed at the end as if nothing else had been there.
  */
 public final class FoldedCalls implements Folding {
-    private static final int LOT = 128;
+    private static final int LOT = 32;
 
     private final List<Rule> rules;
     private final int line;
