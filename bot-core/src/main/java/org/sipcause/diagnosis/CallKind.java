@@ -35,7 +35,8 @@ final class CallKind {
     private static final HeaderName MAX_FORWARDS = HeaderName.of("Max-Forwards");
     private static final HeaderName CONTENT_LENGTH = HeaderName.of("Content-Length");
     private static final HeaderName USER_AGENT = HeaderName.of("User-Agent");
-    private static final List<HeaderName> HABITS = names("Require", "Supported", "Session-Expires", "Expires", "Privacy");
+    private static final List<HeaderName> HABITS =
+            names("Require", "Supported", "Session-Expires", "Expires", "Privacy");
     private static final List<HeaderName> REASONS = names("Reason", "Warning", "Retry-After", "Server");
 
     private final List<Endpoint> ends = new ArrayList<>(2);
@@ -123,7 +124,9 @@ final class CallKind {
         }
         Slice contact = message.headers().slice(CONTACT);
         int host = contact.indexOf('@', 0) + 1;
-        step(place(contact.part(host < contact.length() ? host : contact.indexOf(':', 0) + 1, contact.length()), seen.from()));
+        step(place(
+                contact.part(host < contact.length() ? host : contact.indexOf(':', 0) + 1, contact.length()),
+                seen.from()));
         Slice body = message.bodySlice();
         for (int at = 0; at < body.length(); ) {
             int end = body.indexOf('\n', at);

@@ -64,7 +64,8 @@ public record Transaction(
             return false;
         }
         var headers = request.get().message().headers();
-        return headers.slice(TO).holds("tag") && headers.to().flatMap(to -> to.tag()).isPresent();
+        return headers.slice(TO).holds("tag")
+                && headers.to().flatMap(to -> to.tag()).isPresent();
     }
 
     /** The last final response; a 2xx wins over anything else. */
