@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sipcause.flow.Timers;
+import org.sipcause.sip.HeaderName;
 import org.sipcause.sip.Headers;
 import org.sipcause.sip.SipMessage;
 import org.sipcause.sip.SipRequest;
 import org.sipcause.sip.SipResponse;
-import org.sipcause.sip.Via;
+import org.sipcause.sip.Slice;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
 
 /**
  * What kind of call the messages of one Call-ID are: a number that is equal for calls that went the same way, step by step, over
  * the same transports and with the same habits in their headers and descriptions, whoever called whom. Of what was
- * refused it also depends on who refused it and with which words.
+ * refused it also depends on who refused it and with which words. Made of bytes alone, as every message passes here.
  */
 final class CallKind {
     /** A longer exchange is of no kind: it is looked at for itself. */
@@ -27,148 +28,158 @@ final class CallKind {
     private static final List<Duration> GAPS =
             List.of(Timers.T1.dividedBy(2), Timers.T2, Timers.GIVE_UP.minus(Timers.T2), Timers.GIVE_UP.multipliedBy(2));
 
-    private static final List<String> HABITS = List.of("Require", "Supported", "Session-Expires", "Expires", "Privacy");
-    private static final List<String> REASONS = List.of("Reason", "Warning", "Retry-After", "Server");
+    private static final HeaderName VIA = HeaderName.of("Via");
+    private static final HeaderName TO = HeaderName.of("To");
+    private static final HeaderName CSEQ = HeaderName.of("CSeq");
+    private static final HeaderName CONTACT = HeaderName.of("Contact");
+    private static final HeaderName MAX_FORWARDS = HeaderName.of("Max-Forwards");
+    private static final HeaderName CONTENT_LENGTH = HeaderName.of("Content-Length");
+    private static final HeaderName USER_AGENT = HeaderName.of("User-Agent");
+    private static final List<HeaderName> HABITS =
+            names("Require", "Supported", "Session-Expires", "Expires", "Privacy");
+    private static final List<HeaderName> REASONS = names("Reason", "Warning", "Retry-After", "Server");
 
-    private final List<Endpoint> ends = new ArrayList<>(4);
-    private final List<String> branches = new ArrayList<>(8);
-    private final List<Long> numbers = new ArrayList<>(4);
+    private final List<Endpoint> ends = new ArrayList<>(2);
+    private final Ordinals branches = new Ordinals();
+    private final Ordinals numbers = new Ordinals();
     private Optional<Instant> before = Optional.empty();
     private long hash = 17;
+    private int messages;
+    private boolean none;
 
-    private CallKind() {}
-
-    /** The kind; nothing where there is none, as of a call that may be a leg of another one (RFC 7989, RFC 7315 §4.6). */
-    static OptionalLong of(List<CapturedMessage> messages) {
-        if (messages.size() > MOST_MESSAGES) {
-            return OptionalLong.empty();
-        }
-        CallKind kind = new CallKind();
-        for (CapturedMessage message : messages) {
-            if (!kind.take(message)) {
-                return OptionalLong.empty();
-            }
-        }
-        return OptionalLong.of(kind.hash);
+    private static List<HeaderName> names(String... names) {
+        return List.of(names).stream().map(HeaderName::of).toList();
     }
 
-    /** Adds a step; whether the call can still be of a kind. */
-    private boolean take(CapturedMessage seen) {
+    /** The kind so far; nothing where there is none, as of a call that may be a leg of another one (RFC 7989, RFC 7315 §4.6). */
+    OptionalLong number() {
+        return none || messages > MOST_MESSAGES ? OptionalLong.empty() : OptionalLong.of(hash);
+    }
+
+    /** Adds the next message of the call. */
+    void add(CapturedMessage seen) {
+        if (none || ++messages > MOST_MESSAGES) {
+            return;
+        }
         SipMessage message = seen.message();
         Headers headers = message.headers();
-        add(seen.duplicateOf().isPresent() ? 1 : 0);
-        add(end(seen.from()));
-        add(end(seen.to()));
-        add(gap(seen.at()));
-        add(seen.transport().map(Enum::ordinal).orElse(-1));
-        Optional<Via> via = headers.via();
-        add(via.flatMap(Via::branch).map(branch -> ordinal(branches, branch)).orElse(-1));
-        headers.cseq().ifPresent(cseq -> {
-            add(ordinal(numbers, cseq.number()));
-            add(cseq.method());
-        });
-        return switch (message) {
+        step(seen.duplicateOf().isPresent() ? 1 : 0);
+        step(end(seen.from()));
+        step(end(seen.to()));
+        step(gap(seen.at()));
+        step(seen.transport().isPresent() ? seen.transport().get().ordinal() : -1);
+        step(headers.shape());
+        step(headers.slice(CONTENT_LENGTH).isNumber(message.bodySlice().length()) ? 1 : 0);
+        Slice via = headers.slice(VIA);
+        via = via.part(0, via.indexOf(',', 0));
+        step(branches.of(via.param("branch").hash()));
+        Slice cseq = headers.slice(CSEQ);
+        int blank = cseq.indexOf(' ', 0);
+        step(numbers.of(cseq.part(0, blank).hash()));
+        step(cseq.part(blank, cseq.length()).hash());
+        switch (message) {
             case SipRequest request -> request(seen, request, via);
-            case SipResponse response -> {
-                response(seen, response);
-                yield true;
-            }
-        };
+            case SipResponse response -> response(seen, response);
+        }
     }
 
-    private boolean request(CapturedMessage seen, SipRequest request, Optional<Via> via) {
-        add(request.method());
+    private void request(CapturedMessage seen, SipRequest request, Slice via) {
+        step(request.method().hashCode());
         Headers headers = request.headers();
-        add(headers.to().flatMap(to -> to.tag()).isPresent() ? 1 : 0);
-        add(headers.maxForwards().orElse(70) < 10 ? 1 : 0);
-        add(headers.routes().size());
-        via.ifPresent(hop -> {
-            add(hop.hasRport() ? 1 : 0);
-            add(hop.received().isPresent() ? 1 : 0);
-            add(place(hop.host(), seen.from()));
-        });
+        step(headers.slice(TO).holds(";tag=") ? 1 : 0);
+        step(headers.slice(MAX_FORWARDS).length()); // one digit is few
+        step(via.holds(";rport") ? 1 : 0);
+        step(via.param("received").isEmpty() ? 0 : 1);
+        step(place(via.part(via.indexOf(' ', 0) + 1, via.indexOf(';', 0)), seen.from()));
         switch (request.method()) {
             case "ACK", "BYE", "CANCEL", "PRACK" -> {}
-            default -> habits(seen);
+            default -> {
+                step(headers.slice(USER_AGENT).hash());
+                habits(seen);
+            }
         }
-        return !request.method().equals("INVITE") || !OtherLeg.isNamedIn(request);
+        none = request.method().equals("INVITE") && OtherLeg.isNamedIn(request);
     }
 
     private void response(CapturedMessage seen, SipResponse response) {
-        add(response.status());
+        step(response.status());
         if (response.status() >= 200 && response.status() < 300) {
-            if (response.length() > 600 || !response.headers().contacts().isEmpty()) {
+            if (response.length() > 600 || !response.headers().slice(CONTACT).isEmpty()) {
                 habits(seen);
             }
         } else if (response.status() >= 300) {
-            add(response.reason());
-            add(seen.from().map(Endpoint::toString).orElse(""));
-            for (String name : REASONS) {
-                response.headers().value(name).ifPresent(this::add);
+            step(response.reason().hashCode());
+            step(seen.from().hashCode());
+            for (HeaderName name : REASONS) {
+                step(response.headers().slice(name).hash());
             }
         }
     }
 
     private void habits(CapturedMessage seen) {
         SipMessage message = seen.message();
-        Headers headers = message.headers();
-        add(message.length() > 1300 ? 1 : 0);
-        add(headers.recordRoutes().size());
-        for (String name : HABITS) {
-            headers.value(name).ifPresent(this::add);
+        step(message.length() > 1300 ? 1 : 0);
+        for (HeaderName name : HABITS) {
+            step(message.headers().slice(name).hash());
         }
-        headers.contacts().forEach(contact -> {
-            String uri = contact.uri();
-            int host = uri.indexOf('@') + 1;
-            add(place(uri.substring(host > 0 ? host : uri.indexOf(':') + 1), seen.from()));
-        });
-        String body = message.bodyText();
+        Slice contact = message.headers().slice(CONTACT);
+        int host = contact.indexOf('@', 0) + 1;
+        step(place(
+                contact.part(host < contact.length() ? host : contact.indexOf(':', 0) + 1, contact.length()),
+                seen.from()));
+        Slice body = message.bodySlice();
         for (int at = 0; at < body.length(); ) {
             int end = body.indexOf('\n', at);
-            int next = end < 0 ? body.length() : end + 1;
-            line(body, at, next, seen.from());
-            at = next;
+            line(body.part(at, body.at(end - 1) == '\r' ? end - 1 : end), seen.from());
+            at = end + 1;
         }
     }
 
     /** A line of a description: what it is about, without what is of this call alone. */
-    private void line(String body, int from, int to, Optional<Endpoint> sender) {
-        char type = body.charAt(from);
-        if (type == 'c') {
-            int blank = body.lastIndexOf(' ', to - 1);
-            add(place(body.substring(Math.max(from, blank + 1), to).strip(), sender));
-        } else if (type == 'm') {
-            int port = body.indexOf(' ', from) + 1;
-            int after = Math.max(body.indexOf(' ', port), from);
-            add(body.startsWith("0 ", port) ? 0 : 1);
-            add(body, from, port);
-            add(body, after, to);
-        } else if (type == 'a') {
-            int colon = body.indexOf(':', from);
-            boolean own =
-                    colon > 0 && colon < to && !body.startsWith("a=rtpmap", from) && !body.startsWith("a=fmtp", from);
-            add(body, from, own ? colon : to);
-        } else if (type != 'o' && type != 's' && type != 't' && type != 'v') {
-            add(body, from, to);
+    private void line(Slice line, Optional<Endpoint> sender) {
+        switch (line.at(0)) {
+            case 'o', 's', 't', 'v' -> {}
+            case 'c' -> step(place(line.part("c=IN IP4 ".length(), line.length()), sender));
+            case 'm' -> {
+                int port = line.indexOf(' ', 0) + 1;
+                step(line.startsWith("0 ", port) ? 0 : 1);
+                step(line.part(0, port).hash());
+                step(line.part(line.indexOf(' ', port), line.length()).hash());
+            }
+            case 'a' -> {
+                boolean shared = line.startsWith("a=rtpmap", 0) || line.startsWith("a=fmtp", 0);
+                step(line.part(0, shared ? line.length() : line.indexOf(':', 0)).hash());
+            }
+            default -> step(line.hash());
         }
     }
 
     /** Whether an address is the sender's own, and whether anybody can send to it. */
-    private static long place(String host, Optional<Endpoint> sender) {
-        boolean own = sender.isPresent() && host.startsWith(sender.get().host());
-        boolean near = host.startsWith("10.")
-                || host.startsWith("192.168.")
-                || host.startsWith("172.")
-                || host.startsWith("100.")
-                || host.startsWith("169.254.")
-                || host.startsWith("127.")
-                || host.startsWith("0.");
-        boolean named = host.isEmpty() || Character.isLetter(host.charAt(0));
-        return (own ? 1L : 0) + (near ? 2 : 0) + (named ? 4 : 0) + (host.indexOf(':', 5) > 0 ? 8 : 0);
+    private static long place(Slice host, Optional<Endpoint> sender) {
+        int bracket = host.at(0) == '[' ? 1 : 0;
+        boolean own = sender.isPresent() && host.startsWith(sender.get().host(), bracket);
+        boolean near = host.startsWith("10.", 0)
+                || host.startsWith("192.168.", 0)
+                || host.startsWith("172.", 0)
+                || host.startsWith("100.", 0)
+                || host.startsWith("169.254.", 0)
+                || host.startsWith("127.", 0)
+                || host.startsWith("0.", 0);
+        boolean named = host.isEmpty() || Character.isLetter(host.at(0));
+        boolean v6 = bracket > 0 || host.indexOf(':', host.indexOf(':', 0) + 1) < host.length();
+        return (own ? 1L : 0) + (near ? 2 : 0) + (named ? 4 : 0) + (v6 ? 8 : 0);
     }
 
     private int end(Optional<Endpoint> endpoint) {
-        return endpoint.map(known -> ordinal(ends, known)).orElse(-1);
+        if (endpoint.isEmpty()) {
+            return -1;
+        }
+        int at = ends.indexOf(endpoint.get());
+        if (at < 0) {
+            ends.add(endpoint.get());
+            return ends.size() - 1;
+        }
+        return at;
     }
 
     private int gap(Optional<Instant> at) {
@@ -185,28 +196,7 @@ final class CallKind {
         return gap;
     }
 
-    private static <T> int ordinal(List<T> known, T value) {
-        int at = known.indexOf(value);
-        if (at < 0) {
-            known.add(value);
-            return known.size() - 1;
-        }
-        return at;
-    }
-
-    private void add(String text) {
-        add(text.hashCode());
-    }
-
-    private void add(String text, int from, int to) {
-        long part = 0;
-        for (int at = from; at < to && text.charAt(at) >= ' '; at++) {
-            part = part * 31 + text.charAt(at);
-        }
-        add(part);
-    }
-
-    private void add(long step) {
+    private void step(long step) {
         hash = (hash ^ step) * 0x9e3779b97f4a7c15L;
         hash ^= hash >>> 31;
     }

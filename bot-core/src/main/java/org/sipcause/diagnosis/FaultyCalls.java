@@ -51,13 +51,13 @@ final class FaultyCalls {
         faulty.addAll(finding.alsoIn());
     }
 
-    /** What a call came to: its outcome and the faults in it. */
-    KnownKinds.Verdict verdict(Call call) {
+    /** What a call came to: whether it is over, its outcome and the faults in it. */
+    KnownKinds.Verdict verdict(Call call, boolean over) {
         var at = findings.stream()
                 .filter(finding -> isFault(finding) && finding.call().equals(OptionalInt.of(call.index())))
                 .map(finding -> finding.rule() + finding.failedAt())
                 .collect(Collectors.toSet());
-        return new KnownKinds.Verdict(call.outcome(), isFaulty(call), at);
+        return new KnownKinds.Verdict(over, call.outcome(), isFaulty(call), at);
     }
 
     boolean isFaulty(Call call) {

@@ -28,7 +28,7 @@ import org.sipcause.trace.Trace;
  * stays is diagnosed at the end as if nothing else had been there.
  */
 public final class FoldedCalls implements Folding {
-    private static final int LOT = 128;
+    private static final int LOT = 32;
 
     private final List<Rule> rules;
     private final int line;
@@ -73,7 +73,7 @@ public final class FoldedCalls implements Folding {
             var strand = strands.computeIfAbsent(callId, Strand::new);
             strand.add(message);
             OtherLeg.of(message.message(), strands).ifPresent(Strand::namedByAnother);
-            now = message.at().or(() -> now);
+            now = message.at().isPresent() ? message.at() : now;
             newest = message.number();
         }
         held += batch.size();
@@ -92,8 +92,9 @@ public final class FoldedCalls implements Folding {
     }
 
     private List<Strand> due(Duration quiet, int behind) {
+        var since = now.map(time -> time.minus(quiet));
         return strands.values().stream()
-                .filter(strand -> strand.due(quiet, now, behind, newest))
+                .filter(strand -> strand.due(since, behind, newest))
                 .toList();
     }
 
@@ -108,7 +109,7 @@ public final class FoldedCalls implements Folding {
             var kind = strand.kind();
             var known = kinds.of(kind);
             if (known.isPresent()) {
-                fold(List.of(strand), known.get().outcome(), known.get().faulty());
+                take(strand, known.get());
             } else if (kind.isEmpty()) {
                 apart.add(strand);
             } else {
@@ -132,18 +133,26 @@ public final class FoldedCalls implements Folding {
         var wanted = seen.wanted(heldForFindings < line / 2, places);
         for (var call : flow.calls()) {
             var legs = legs(call);
-            if (!over(call)) {
-                legs.forEach(Strand::judged);
-                continue;
-            }
+            boolean over = over(call);
             if (legs.size() == 1) {
-                legs.getFirst().kind().ifPresent(kind -> kinds.judged(kind, seen.verdict(call)));
+                legs.getFirst().kind().ifPresent(kind -> kinds.judged(kind, seen.verdict(call, over)));
             }
-            if (legs.stream().map(Strand::callId).anyMatch(wanted::contains)) {
+            if (!over) {
+                legs.forEach(Strand::judged);
+            } else if (legs.stream().map(Strand::callId).anyMatch(wanted::contains)) {
                 legs.forEach(this::keep);
             } else {
                 fold(legs, call.outcome(), seen.isFaulty(call));
             }
+        }
+    }
+
+    /** Does with a call what was done with others of its kind. */
+    private void take(Strand strand, KnownKinds.Verdict like) {
+        if (like.over()) {
+            fold(List.of(strand), like.outcome(), like.faulty());
+        } else {
+            strand.judged();
         }
     }
 
@@ -152,7 +161,7 @@ public final class FoldedCalls implements Folding {
         for (var strand : List.copyOf(strands.values())) {
             if (!strand.kept() && newest > line) {
                 kinds.of(strand.kind())
-                        .filter(known -> !known.faulty())
+                        .filter(known -> known.over() && !known.faulty())
                         .ifPresent(known -> fold(List.of(strand), known.outcome(), false));
             }
         }

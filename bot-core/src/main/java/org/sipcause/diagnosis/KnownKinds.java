@@ -19,9 +19,10 @@ final class KnownKinds {
     /**
      * What calls of a kind came to.
      *
+     * @param over whether nothing more is to be expected of them
      * @param places the faults found in each: rule and element
      */
-    record Verdict(Outcome outcome, boolean faulty, Set<String> places) {
+    record Verdict(boolean over, Outcome outcome, boolean faulty, Set<String> places) {
         Verdict {
             places = Set.copyOf(places);
         }

@@ -1,6 +1,5 @@
 package org.sipcause.diagnosis;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.sipcause.trace.CapturedMessage;
 final class Strand {
     private final String callId;
     private final List<CapturedMessage> messages = new ArrayList<>(8);
+    private final CallKind kind = new CallKind();
     private Optional<Instant> latest = Optional.empty();
     private boolean kept;
     private boolean named;
@@ -31,7 +31,7 @@ final class Strand {
 
     /** What kind of call it is; nothing where it may be one leg of several. */
     OptionalLong kind() {
-        return named ? OptionalLong.empty() : CallKind.of(messages);
+        return named ? OptionalLong.empty() : kind.number();
     }
 
     /** Another leg carries this Call-ID in a header. */
@@ -41,7 +41,8 @@ final class Strand {
 
     void add(CapturedMessage message) {
         messages.add(message);
-        latest = message.at().or(() -> latest);
+        kind.add(message);
+        latest = message.at().isPresent() ? message.at() : latest;
     }
 
     /** Whether it stays to the end. */
@@ -58,14 +59,14 @@ final class Strand {
         judged = messages.size();
     }
 
-    /** Whether something came since it was looked at, and then nothing for so long; without times, for so many messages. */
-    boolean due(Duration quiet, Optional<Instant> now, int behind, int newest) {
+    /** Whether something came since it was looked at, and nothing after a time; without times, for so many messages. */
+    boolean due(Optional<Instant> quietSince, int behind, int newest) {
         if (kept || judged == messages.size()) {
             return false;
         }
-        if (latest.isEmpty() || now.isEmpty()) {
+        if (latest.isEmpty() || quietSince.isEmpty()) {
             return newest - messages.getLast().number() >= behind;
         }
-        return latest.get().plus(quiet).isBefore(now.get());
+        return latest.get().isBefore(quietSince.get());
     }
 }

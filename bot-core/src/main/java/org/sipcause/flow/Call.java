@@ -88,8 +88,12 @@ public record Call(
 
     /** For each transaction inside a dialog the path from it down to the one where its outcome began, as {@link #path()}. */
     public List<List<Transaction>> inDialogPaths() {
+        var begins = inDialog();
+        if (begins.isEmpty()) {
+            return List.of();
+        }
         var paths = FailurePath.of(transactions);
-        return inDialog().stream().map(paths::from).toList();
+        return begins.stream().map(paths::from).toList();
     }
 
     /** Whether it rang or made progress for the one who began it. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.sipcause.sip.HeaderName;
 import org.sipcause.sip.SipResponse;
 import org.sipcause.sip.Via;
 import org.sipcause.trace.CapturedMessage;
@@ -37,6 +38,8 @@ public record Transaction(
         List<CapturedMessage> acks,
         Optional<Transaction> cancel,
         OptionalInt parent) {
+    private static final HeaderName TO = HeaderName.of("To");
+
     public Transaction {
         Objects.requireNonNull(method, "method");
         retransmissions = List.copyOf(retransmissions);
@@ -57,21 +60,29 @@ public record Transaction(
 
     /** Whether the request lies inside a dialog: it carries a To tag (RFC 3261 §12.2). False where it was not captured. */
     public boolean isInDialog() {
-        return request.flatMap(sent -> sent.message().headers().to())
-                .flatMap(to -> to.tag())
-                .isPresent();
+        if (request.isEmpty()) {
+            return false;
+        }
+        var headers = request.get().message().headers();
+        return headers.slice(TO).holds("tag")
+                && headers.to().flatMap(to -> to.tag()).isPresent();
     }
 
     /** The last final response; a 2xx wins over anything else. */
     public Optional<CapturedMessage> finalResponse() {
-        return responses.stream()
-                .filter(response -> status(response) >= 200)
-                .reduce((one, other) -> status(one) < 300 ? one : other);
+        Optional<CapturedMessage> last = Optional.empty();
+        for (var response : responses) {
+            if (status(response) >= 200 && (last.isEmpty() || status(last.get()) >= 300)) {
+                last = Optional.of(response);
+            }
+        }
+        return last;
     }
 
     /** Status of the final response. */
     public OptionalInt finalCode() {
-        return finalResponse().stream().mapToInt(Transaction::status).findFirst();
+        var last = finalResponse();
+        return last.isEmpty() ? OptionalInt.empty() : OptionalInt.of(status(last.get()));
     }
 
     /** The 1xx responses in order. */

@@ -11,17 +11,16 @@ final class AddressText {
 
     /** Four bytes; none where the text is no IPv4 address. */
     static byte[] v4(String text) {
-        List<String> parts = List.of(text.split("\\.", 6));
         byte[] bytes = new byte[4];
-        if (parts.size() != bytes.length) {
-            return NONE;
-        }
-        for (int at = 0; at < bytes.length; at++) {
-            int number = number(parts.get(at), 10, 3);
+        int from = 0;
+        for (int part = 0; part < bytes.length; part++) {
+            int dot = part < bytes.length - 1 ? text.indexOf('.', from) : text.length();
+            int number = dot < 0 ? -1 : number(text.substring(from, dot), 10, 3);
             if (number < 0 || number > 255) {
                 return NONE;
             }
-            bytes[at] = (byte) number;
+            bytes[part] = (byte) number;
+            from = dot + 1;
         }
         return bytes;
     }
@@ -58,9 +57,18 @@ final class AddressText {
 
     /** At least 0; negative where it is no number of so many digits at most. */
     private static int number(String digits, int base, int most) {
-        boolean sane = !digits.isEmpty()
-                && digits.length() <= most
-                && digits.chars().allMatch(c -> c < 128 && Character.digit(c, base) >= 0);
-        return sane ? Integer.parseInt(digits, base) : -1;
+        if (digits.isEmpty() || digits.length() > most) {
+            return -1;
+        }
+        int number = 0;
+        for (int at = 0; at < digits.length(); at++) {
+            char c = digits.charAt(at);
+            int digit = c < 128 ? Character.digit(c, base) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            number = number * base + digit;
+        }
+        return number;
     }
 }

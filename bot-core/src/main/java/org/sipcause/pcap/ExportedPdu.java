@@ -48,7 +48,8 @@ public record ExportedPdu(String protocol, Peer from, Peer to, int over, int fra
                     Peer receiver = new Peer(to, numbers[2] & 0xffff);
                     return protocol.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(new ExportedPdu(protocol, sender, receiver, numbers[0], numbers[6], rest));
+                            : Optional.of(
+                                    new ExportedPdu(protocol, sender, receiver, numbers[0], numbers[6], rest.own()));
                 }
                 case 12, 14 -> protocol = text(value);
                 case 20, 22 -> from = Address.of(value).orElse(from);

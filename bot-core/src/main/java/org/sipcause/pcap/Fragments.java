@@ -37,7 +37,7 @@ final class Fragments {
         Pending packet = pending.computeIfAbsent(key, _ -> new Pending(frame.number(), frame.at(), new ArrayList<>()));
         if (packet.pieces().size() < MAX_PIECES
                 && piece.offset() + piece.payload().length() <= MAX_PACKET) {
-            packet.pieces().add(piece);
+            packet.pieces().add(piece.own());
         }
         Optional<IpPacket> whole = whole(packet.pieces());
         if (whole.isPresent()) {

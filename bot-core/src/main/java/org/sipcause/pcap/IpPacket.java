@@ -23,6 +23,11 @@ record IpPacket(
         Objects.requireNonNull(payload, "payload");
     }
 
+    /** The same packet for one who keeps it. */
+    IpPacket own() {
+        return new IpPacket(from, to, protocol, id, offset, more, payload.own(), cut);
+    }
+
     boolean fragment() {
         return more || offset > 0;
     }

@@ -2,7 +2,10 @@ package org.sipcause.pcap;
 
 import java.util.Arrays;
 
-/** A stretch of bytes that others may share; nobody changes them. Reading outside of it is a programming error. */
+/**
+ * A stretch of bytes that others may share. Those of a frame are good until the next one is read: who keeps them takes a copy.
+ * Reading outside of it is a programming error.
+ */
 public final class Octets {
     /** No bytes. */
     public static final Octets NONE = new Octets(new byte[0], 0, 0);
@@ -20,6 +23,27 @@ public final class Octets {
     /** All of an array, which nobody may change from now on. */
     public static Octets of(byte[] bytes) {
         return new Octets(bytes, 0, bytes.length);
+    }
+
+    /** A part of an array. */
+    static Octets of(byte[] bytes, int from, int to) {
+        return new Octets(bytes, from, to);
+    }
+
+    /** What reads bytes where they are. */
+    public interface Reader<T> {
+        /** Reads the bytes between two places, and neither keeps nor changes the array. */
+        T read(byte[] bytes, int from, int to);
+    }
+
+    /** What a reader makes of the bytes. */
+    public <T> T read(Reader<T> reader) {
+        return reader.read(bytes, from, to);
+    }
+
+    /** The same bytes for one who keeps them. */
+    Octets own() {
+        return of(copy());
     }
 
     /** How many bytes there are. */

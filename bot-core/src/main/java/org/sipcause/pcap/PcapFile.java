@@ -60,7 +60,7 @@ final class PcapFile implements FrameSource {
         if (captured > MAX_FRAME) {
             return end("frame of " + captured + " bytes cannot be");
         }
-        Optional<Octets> data = source.read((int) captured);
+        Optional<Octets> data = source.look((int) captured);
         if (data.isEmpty()) {
             return end("file ends within a frame");
         }

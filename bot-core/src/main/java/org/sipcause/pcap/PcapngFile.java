@@ -62,7 +62,7 @@ final class PcapngFile implements FrameSource {
                 }
                 continue;
             }
-            Optional<Octets> body = source.read((int) length - read);
+            Optional<Octets> body = source.look((int) length - read);
             if (body.isEmpty()) {
                 return end("file ends within a block");
             }

@@ -28,7 +28,7 @@ final class SctpOrder {
         if ((flags & (BEGINS | ENDS)) == (BEGINS | ENDS)) {
             return Optional.of(data);
         }
-        waiting.put(number, new Chunk(flags, data));
+        waiting.put(number, new Chunk(flags, data.own()));
         waitingBytes += data.length();
         Optional<Octets> message = message(number);
         while (waiting.size() > MAX_CHUNKS || waitingBytes > MAX_BYTES) {

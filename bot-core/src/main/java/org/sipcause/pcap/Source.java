@@ -23,6 +23,15 @@ final class Source {
         littleEndian = little;
     }
 
+    /** So many bytes, good until something is read again; nothing where the input ends before. */
+    Optional<Octets> look(int length) throws IOException {
+        if (length > filled - at) {
+            return read(length);
+        }
+        at += length;
+        return Optional.of(Octets.of(buffer, at - length, at));
+    }
+
     /** So many bytes; nothing where the input ends before. */
     Optional<Octets> read(int length) throws IOException {
         if (length <= filled - at) {

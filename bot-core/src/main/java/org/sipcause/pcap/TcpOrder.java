@@ -32,7 +32,7 @@ final class TcpOrder {
         }
         Octets before = waiting.get(start);
         if (before == null || before.length() < payload.length()) {
-            waiting.put(start, payload);
+            waiting.put(start, payload.own());
             waitingBytes += payload.length() - (before == null ? 0 : before.length());
         }
         boolean gap = waitingBytes > MAX_WAITING || waiting.size() > MAX_SEGMENTS;

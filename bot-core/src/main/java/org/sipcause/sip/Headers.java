@@ -54,6 +54,26 @@ public final class Headers {
         return found < index.count() ? Optional.of(index.value(found)) : Optional.empty();
     }
 
+    /** The first line's value as bytes. */
+    public Slice slice(HeaderName name) {
+        int found = find(name);
+        return found < index.count() ? index.valueSlice(found) : Slice.NONE;
+    }
+
+    /** The names of all lines as bytes, in order; of a line without a colon an empty one. */
+    public List<Slice> names() {
+        List<Slice> names = new ArrayList<>(index.count());
+        for (int header = 0; header < index.count(); header++) {
+            names.add(index.nameSlice(header));
+        }
+        return names;
+    }
+
+    /** A number that is equal for messages with the same header names, written the same way, in the same order. */
+    public long shape() {
+        return index.shape();
+    }
+
     /** The values of a list header over all its lines; a header whose commas are text (RFC 3261 §7.3.1) gives a value per line. */
     public List<String> values(String name) {
         String wanted = HeaderNames.canonical(name);
@@ -168,6 +188,17 @@ public final class Headers {
         byte compact = HeaderNames.compact(wanted);
         int header = from;
         while (header < index.count() && !index.isNamed(header, wanted, compact)) {
+            header++;
+        }
+        return header;
+    }
+
+    private int find(HeaderName name) {
+        if (name.known() != HeaderNames.OTHER) {
+            return index.first(name.known());
+        }
+        int header = 0;
+        while (header < index.count() && !index.isNamed(header, name.full(), name.compact())) {
             header++;
         }
         return header;

@@ -124,6 +124,38 @@ final class MessageIndex {
         return length == name.length() && HeaderNames.matches(name, bytes, from);
     }
 
+    /** The name of a header as bytes. */
+    Slice nameSlice(int header) {
+        return new Slice(bytes, places[header * STRIDE], places[header * STRIDE + 1]);
+    }
+
+    /** The value of a header as bytes, without blanks around it and with its folds. */
+    Slice valueSlice(int header) {
+        int from = places[header * STRIDE + 2];
+        int to = places[header * STRIDE + 3];
+        while (from < to && Scan.isBlank(bytes[from])) {
+            from++;
+        }
+        while (from < to && Scan.isBlank(bytes[to - 1])) {
+            to--;
+        }
+        return new Slice(bytes, from, to);
+    }
+
+    Slice bodySlice() {
+        return new Slice(bytes, bodyFrom, bytes.length);
+    }
+
+    /** A number that is equal for messages with the same header names, written the same way, in the same order. */
+    long shape() {
+        long shape = bareLineEnd == 0 ? 1 : 0;
+        for (int header = 0; header < count; header++) {
+            long name = known(header) == HeaderNames.OTHER ? nameSlice(header).hash() : known(header);
+            shape = shape * 0x100000001b3L + name;
+        }
+        return shape;
+    }
+
     /** The value of a header, unfolded and without blanks around it. */
     String value(int header) {
         int place = header * STRIDE;

@@ -23,6 +23,9 @@ public sealed interface SipMessage permits SipRequest, SipResponse {
     /** The body read as UTF-8; bytes that are not become replacement characters. */
     String bodyText();
 
+    /** The body as bytes, not copied. */
+    Slice bodySlice();
+
     /** The whole message read as UTF-8, line ends as they came. */
     String text();
 

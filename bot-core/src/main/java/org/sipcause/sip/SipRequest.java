@@ -61,6 +61,11 @@ public final class SipRequest implements SipMessage {
     }
 
     @Override
+    public Slice bodySlice() {
+        return index.bodySlice();
+    }
+
+    @Override
     public String text() {
         return index.text();
     }

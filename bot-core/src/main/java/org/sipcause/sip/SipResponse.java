@@ -58,6 +58,11 @@ public final class SipResponse implements SipMessage {
     }
 
     @Override
+    public Slice bodySlice() {
+        return index.bodySlice();
+    }
+
+    @Override
     public String text() {
         return index.text();
     }

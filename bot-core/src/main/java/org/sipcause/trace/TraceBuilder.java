@@ -14,6 +14,7 @@ public final class TraceBuilder {
     /** Things unread beyond these are counted, not listed. */
     private static final int MOST_UNREAD = 200;
 
+    private static final int MOST_WAITING = 1_000;
     private static final int MOST_EVENTS = 5_000; // of each kind
     private static final int MOST_STREAMS = 10_000;
     private static final int MOST_REMARKS = 2_000;
@@ -61,9 +62,9 @@ public final class TraceBuilder {
         folding.ifPresent(this::fold);
     }
 
-    /** Hands over all messages when the line is passed, and from then on a fifth of as many at a time. */
+    /** Hands over all messages when the line is passed, and from then on few at a time: what waits here costs memory. */
     private void fold(Folding into) {
-        if (messages.size() > (large ? into.line() / 5 : into.line())) {
+        if (messages.size() > (large ? Math.min(into.line() / 5, MOST_WAITING) : into.line())) {
             large = true;
             into.take(messages, events);
             messages.clear();

@@ -30,8 +30,8 @@ record Refusal(Call call, Transaction at) {
     /** The refusals that ended a call or another request, one a call. An OPTIONS is answered by any 4xx but 408: it asks who is there. */
     static Stream<Refusal> all(CallFlow flow) {
         return flow.calls().stream()
-                .filter(call -> SipScanner.tool(call).isEmpty())
                 .flatMap(call -> of(call).stream())
+                .filter(refusal -> SipScanner.tool(refusal.call()).isEmpty())
                 .filter(refusal ->
                         !refusal.call().method().equals("OPTIONS") || refusal.code() >= 500 || refusal.code() == 408);
     }

@@ -58,9 +58,7 @@ final class CapturedSip implements PacketSink {
         if (!mayBeSip(payload.u8(0))) {
             return;
         }
-        byte[] bytes = payload.copy();
-        Optional<SipMessage> message =
-                cut ? SipParser.parseInexact(bytes, 0, bytes.length) : SipParser.parse(bytes, 0, bytes.length);
+        Optional<SipMessage> message = payload.read(cut ? SipParser::parseInexact : SipParser::parse);
         if (message.isPresent() && cut) {
             trace.skip("frame " + frame, "message cut short by the capture's snap length");
         }

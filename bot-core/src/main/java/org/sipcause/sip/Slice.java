@@ -1,0 +1,134 @@
+package org.sipcause.sip;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * A stretch of a message's bytes, looked at without making text of it: for those who go through very many messages. Empty where
+ * what was asked for is absent.
+ */
+public final class Slice {
+    /** No bytes. */
+    static final Slice NONE = new Slice(new byte[0], 0, 0);
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long MIX = 0x9e3779b97f4a7c15L;
+
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+
+    Slice(byte[] bytes, int from, int to) {
+        this.bytes = bytes;
+        this.from = from;
+        this.to = Math.max(from, to);
+    }
+
+    /** How many bytes there are. */
+    public int length() {
+        return to - from;
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return to == from;
+    }
+
+    /** The byte at a place as a number from 0 to 255; 0 outside of it. */
+    public int at(int place) {
+        return place >= 0 && place < length() ? bytes[from + place] & 0xff : 0;
+    }
+
+    /** The part between two places, as far as there is one. */
+    public Slice part(int start, int end) {
+        int last = Math.clamp(end, 0, length());
+        return new Slice(bytes, from + Math.clamp(start, 0, last), from + last);
+    }
+
+    /** The first such ASCII character at or after a place; the length where there is none. */
+    public int indexOf(char wanted, int start) {
+        int place = Math.max(0, start);
+        while (place < length() && bytes[from + place] != wanted) {
+            place++;
+        }
+        return Math.min(place, length());
+    }
+
+    /** Whether an ASCII text stands at a place. */
+    public boolean startsWith(String ascii, int start) {
+        if (start < 0 || ascii.length() > length() - start) {
+            return false;
+        }
+        for (int at = 0; at < ascii.length(); at++) {
+            if (bytes[from + start + at] != ascii.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is an ASCII text, given in lower case, or holds it, whatever the case. */
+    public boolean holds(String lower) {
+        for (int start = 0; start + lower.length() <= length(); start++) {
+            if (HeaderNames.matches(lower, bytes, from + start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The value of a parameter, up to what ends it; the name is given in lower case. Quotes have no meaning to it. */
+    public Slice param(String name) {
+        int semicolon = indexOf(';', 0);
+        while (semicolon < length()) {
+            int start = semicolon + 1;
+            semicolon = indexOf(';', start);
+            int equals = start + name.length();
+            if (equals < semicolon && at(equals) == '=' && HeaderNames.matches(name, bytes, from + start)) {
+                return part(equals + 1, semicolon);
+            }
+        }
+        return NONE;
+    }
+
+    /** Whether it is these digits and no more, with or without zeros before them. */
+    public boolean isNumber(long number) {
+        long value = 0;
+        for (int at = from; at < to; at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9 || value > Integer.MAX_VALUE) {
+                return false;
+            }
+            value = value * 10 + digit;
+        }
+        return !isEmpty() && value == number;
+    }
+
+    /** A number that is equal for equal bytes, and hardly ever for others. */
+    public long hash() {
+        long hash = length();
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = mix(hash, (long) EIGHT.get(bytes, at));
+        }
+        long rest = 0;
+        for (; at < to; at++) {
+            rest = rest << Byte.SIZE | (bytes[at] & 0xff);
+        }
+        return mix(hash, rest);
+    }
+
+    private static long mix(long hash, long next) {
+        long mixed = (hash ^ next) * MIX;
+        return mixed ^ mixed >>> 31;
+    }
+
+    /** The bytes read as UTF-8. */
+    @Override
+    public String toString() {
+        return new String(bytes, from, length(), UTF_8);
+    }
+}
