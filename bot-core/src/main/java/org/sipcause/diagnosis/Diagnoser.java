@@ -61,14 +61,22 @@ public final class Diagnoser {
         if (all.isEmpty()) {
             return all;
         }
-        var explained = found.entrySet().stream()
+        var others = found.entrySet().stream()
                 .filter(entry -> !entry.getKey().isLastResort())
                 .flatMap(entry -> entry.getValue().stream())
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(Finding::call)
+                .toList();
+        return unexplained(all, others);
+    }
+
+    /** Those to which no other finding of at least that severity speaks about the same call. */
+    static List<Finding> unexplained(List<Finding> all, List<Finding> others) {
+        record Said(OptionalInt call, Severity severity) {}
+        var said = others.stream()
+                .map(finding -> new Said(finding.call(), finding.severity()))
                 .collect(Collectors.toSet());
         return all.stream()
-                .filter(finding -> !explained.contains(finding.call()))
+                .filter(finding -> !said.contains(new Said(finding.call(), Severity.ERROR))
+                        && !said.contains(new Said(finding.call(), finding.severity())))
                 .toList();
     }
 

@@ -26,20 +26,12 @@ final class FaultyCalls {
                 findings.addAll(rule.check(flow));
             }
         }
-        findings.addAll(unexplained(rules));
-        findings.stream().filter(FaultyCalls::isFault).forEach(this::mark);
-    }
-
-    private List<Finding> unexplained(List<Rule> rules) {
-        var explained = findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(Finding::call)
-                .collect(Collectors.toSet());
-        return rules.stream()
+        var last = rules.stream()
                 .filter(Rule::isLastResort)
                 .flatMap(rule -> rule.check(flow).stream())
-                .filter(finding -> !explained.contains(finding.call()))
                 .toList();
+        findings.addAll(Diagnoser.unexplained(last, List.copyOf(findings)));
+        findings.stream().filter(FaultyCalls::isFault).forEach(this::mark);
     }
 
     private static boolean isFault(Finding finding) {

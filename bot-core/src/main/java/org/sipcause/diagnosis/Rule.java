@@ -22,7 +22,8 @@ public interface Rule {
         return false;
     }
 
-    /** Whether it speaks only for want of another: such a finding gives way to any other error in the same call. */
+    /** Whether it speaks only for want of another: such a finding gives way to any other in the same call that
+     * is as severe. */
     default boolean isLastResort() {
         return false;
     }

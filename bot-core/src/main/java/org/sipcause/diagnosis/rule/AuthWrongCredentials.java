@@ -1,9 +1,11 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
@@ -20,13 +22,35 @@ final class AuthWrongCredentials implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        return Authentication.all(flow)
+        var refused = Forbidden.all(flow, Forbidden.AFTER_CREDENTIALS)
+                .filter(AuthWrongCredentials::saysSo)
+                .map(refusal -> refusal.finding(id(), Certainty.LIKELY)
+                        .at(refusal.at().client())
+                        .with("realm", Legible.UNKNOWN)
+                        .with("user", Authentication.user(refusal.at()))
+                        .with("times", "1"));
+        var again = Authentication.all(flow)
                 .filter(auth -> !auth.accepted() && !auth.rejected().isEmpty())
                 .filter(auth -> auth.usedFreshNonce() || auth.rejected().size() > 1)
                 .filter(auth -> AuthAlgorithmMismatch.in(auth).isEmpty()
                         && AuthNonceNotShared.in(auth).isEmpty())
-                .map(this::finding)
-                .toList();
+                .map(this::finding);
+        return Stream.concat(again, refused).toList();
+    }
+
+    /** Whether a 403 after credentials names them as its reason: {@code 403 Forbidden (Bad auth)}. */
+    static boolean saysSo(Refusal refusal) {
+        return refusal.says(
+                "bad auth",
+                "wrong password",
+                "bad password",
+                "invalid password",
+                "incorrect password",
+                "authentication fail",
+                "auth fail",
+                "invalid credentials",
+                "wrong credentials",
+                "bad credentials");
     }
 
     private Finding finding(Authentication auth) {

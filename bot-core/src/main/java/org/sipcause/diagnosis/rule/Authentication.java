@@ -57,6 +57,14 @@ record Authentication(Call call) {
                 .toList();
     }
 
+    /** The attempts with credentials whose nonce was called too old. */
+    List<Transaction> outdated() {
+        return call.attempts().stream()
+                .filter(Authentication::challenged)
+                .filter(attempt -> stale(attempt) && hasCredentials(attempt))
+                .toList();
+    }
+
     /** Whether one of the rejected attempts used a nonce that the trace shows being handed out: then it can't have been too old for long. */
     boolean usedFreshNonce() {
         var given = call.attempts().stream()
@@ -103,7 +111,7 @@ record Authentication(Call call) {
                 .with("user", user(attempt));
     }
 
-    private static String user(Transaction attempt) {
+    static String user(Transaction attempt) {
         return attempt.request().stream()
                 .flatMap(request -> request.message().headers().credentials().stream())
                 .flatMap(credentials -> credentials.username().stream())

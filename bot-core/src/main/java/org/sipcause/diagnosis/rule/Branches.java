@@ -53,6 +53,11 @@ record Branches(Call call, Transaction from, List<Transaction> targets) {
         return hop.first().message().headers().cseq().map(cseq -> cseq.number());
     }
 
+    /** Whether the first target sent the call on to another one itself (RFC 3261 §21.3): that is a redirection and no failover. */
+    boolean redirected() {
+        return targets.getFirst().finalCode().orElse(0) / 100 == 3;
+    }
+
     /** The element that opened them. */
     String opener() {
         var caller = from.number() == targets.getFirst().number();

@@ -1,5 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.flow.Call;
@@ -31,6 +32,25 @@ final class Ending {
                 .flatMapToInt(reason -> reason.cause().stream())
                 .filter(cause -> cause == 27 || cause >= 34)
                 .findFirst();
+    }
+
+    /** The SIP status in the Reason of the BYE, where it says that something failed (RFC 3326 §2). */
+    static OptionalInt failedWith(Transaction bye) {
+        return bye.first().message().headers().reasons().stream()
+                .filter(reason -> reason.protocol().equalsIgnoreCase("SIP"))
+                .flatMapToInt(reason -> reason.cause().stream())
+                .filter(cause -> cause == 408 || cause == 480 || cause / 100 == 5)
+                .findFirst();
+    }
+
+    /** Whether the BYE says that a session timer ended the call. */
+    static boolean saysSessionTimer(Call call) {
+        return bye(call).stream()
+                .flatMap(bye -> bye.first().message().headers().reasons().stream())
+                .flatMap(reason -> reason.text().stream())
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .anyMatch(text -> text.contains("session")
+                        && (text.contains("expire") || text.contains("timeout") || text.contains("timer")));
     }
 
     /** Whether both sides hung up: the BYE that was refused finds nothing left, because the other side's was accepted. */

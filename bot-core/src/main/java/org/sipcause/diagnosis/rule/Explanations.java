@@ -6,6 +6,9 @@ import org.sipcause.diagnosis.Rule;
 /** What is looked for beside the faults: what went well, what surrounds a fault, and who made an answer; in the order of the cards. */
 final class Explanations {
     static final List<Rule> ALL = List.of(
+            new RecoveredFrom503(),
+            new Failover(),
+            new TransferNotifyRejected(),
             new Healthy(),
             new CallAnsweredNormalClearing(),
             new NormalHangup(),
@@ -32,7 +35,6 @@ final class Explanations {
             new SaidCause("database-fault", SaidCause.DATABASE),
             new NoSipMessages(),
             new SipEncrypted(),
-            new RecoveredFrom503(),
             new RetryAfterGiven(),
             new RefusedOnTheSpot(),
             new RefusedAfterWaiting(),
@@ -69,7 +71,6 @@ final class Explanations {
             new BindingRemoved(),
             new RegistrationExpiryChanged(),
             new SeveralBindings(),
-            new Failover(),
             new PostDialDelay(),
             new ForkedCall(),
             new EarlyMedia(),
@@ -77,7 +78,6 @@ final class Explanations {
             new ReliableProvisional(),
             new HoldResume(),
             new CallTransfer(),
-            new TransferNotifyRejected(),
             new ReferWithoutNotify(),
             new ReferInDialogGruu(),
             new StreamRefused(),

@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,20 +30,25 @@ enum Offer {
     private static final int NOT_ACCEPTABLE_HERE = 488;
     private static final int NOT_ACCEPTABLE = 606;
 
+    /** Codes that say nothing about what is offered: challenges, an unknown dialog, the end of the request, a crossing. */
+    private static final Set<Integer> OF_THE_DIALOG = Set.of(401, 407, 408, 481, 487, 491);
+
     /** The refused offers of that kind, in calls that failed for it and in calls that went on. */
     static Stream<Refusal> all(CallFlow flow, Offer kind) {
         var initial = Refusal.all(flow, NOT_ACCEPTABLE_HERE, NOT_ACCEPTABLE);
         var later = Refusal.inDialog(flow)
                 .filter(refusal -> !refusal.call().failed())
-                .filter(refusal -> refusal.code() == NOT_ACCEPTABLE_HERE || refusal.code() == NOT_ACCEPTABLE);
+                .filter(refusal -> refusal.code() == NOT_ACCEPTABLE_HERE
+                        || refusal.code() == NOT_ACCEPTABLE
+                        || (refusal.ofChange() && refusal.ofFax() && !OF_THE_DIALOG.contains(refusal.code())));
         return Stream.concat(initial, later).filter(refusal -> of(refusal) == kind);
     }
 
     private static Offer of(Refusal refusal) {
-        var offer = description(refusal.at().request());
-        if (!offer.media("image").isEmpty()) {
+        if (refusal.ofFax()) {
             return T38;
         }
+        var offer = description(refusal.at().request());
         if (warned(refusal, 370) || refusal.says("bandwidth")) {
             return BANDWIDTH;
         }

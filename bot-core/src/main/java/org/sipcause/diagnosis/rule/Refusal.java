@@ -14,6 +14,7 @@ import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
+import org.sipcause.sdp.SdpParser;
 import org.sipcause.sip.Headers;
 import org.sipcause.sip.SipResponse;
 import org.sipcause.trace.CapturedMessage;
@@ -25,6 +26,7 @@ import org.sipcause.trace.CapturedMessage;
  * @param at the transaction of the hop; it has a final response
  */
 record Refusal(Call call, Transaction at) {
+    private static final Set<String> CHANGES = Set.of("INVITE", "UPDATE");
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     /** The refusals that ended a call or another request, one a call. An OPTIONS is answered by any 4xx but 408: it asks who is there. */
@@ -65,6 +67,25 @@ record Refusal(Call call, Transaction at) {
     /** Whether a registration was refused: a code about the one who is called then says nothing about anybody. */
     boolean ofRegistration() {
         return call.method().equals("REGISTER");
+    }
+
+    /** Whether it refuses a change of the session for good, which leaves the call as it was (RFC 3261 §14.1). */
+    boolean ofChange() {
+        return at.isInDialog()
+                && !call.failed()
+                && CHANGES.contains(at.method())
+                && headers().retryAfter().isEmpty()
+                && call.inDialog().stream()
+                        .filter(later -> later.number() > at.number() && CHANGES.contains(later.method()))
+                        .noneMatch(later -> later.finalCode().orElse(0) / 100 == 2);
+    }
+
+    /** Whether what it refuses is fax over T.38. */
+    boolean ofFax() {
+        return at.request()
+                .map(request -> SdpParser.parse(request.message().bodyText()))
+                .filter(offer -> !offer.media("image").isEmpty())
+                .isPresent();
     }
 
     int code() {

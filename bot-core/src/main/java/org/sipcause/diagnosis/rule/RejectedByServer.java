@@ -1,13 +1,19 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
+import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
 /** A refusal that no other rule explains: its code leaves the reason open, or is one that a request like this does not get. */
 final class RejectedByServer implements Rule {
+    /** Challenges, the end of a request that was cancelled, and a session interval that is tried again with a longer one. */
+    private static final Set<Integer> NORMAL = Set.of(401, 407, 422, 487);
+
     @Override
     public String id() {
         return "rejected-by-server";
@@ -20,9 +26,12 @@ final class RejectedByServer implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        return Refusal.all(flow)
-                .filter(refusal -> refusal.code() != 401 && refusal.code() != 407)
-                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN))
-                .toList();
+        var ended = Refusal.all(flow)
+                .filter(refusal -> !NORMAL.contains(refusal.code()))
+                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN));
+        var unchanged = Refusal.inDialog(flow)
+                .filter(refusal -> refusal.ofChange() && !NORMAL.contains(refusal.code()))
+                .map(refusal -> refusal.finding(id(), Severity.WARNING, Certainty.CERTAIN));
+        return Stream.concat(ended, unchanged).toList();
     }
 }

@@ -133,7 +133,6 @@ public final class Rules {
             new AckNotSent(),
             new AckMisrouted(),
             new NoAck(),
-            new DroppedWithoutAck(),
             new MissingTag(),
             new DialogMismatch(),
             new DialogIdAltered(),

@@ -45,7 +45,9 @@ final class SessionTimerExpired implements Rule {
     private Stream<Finding> check(Call call, CapturedMessage answer) {
         var interval = interval(answer);
         var lasted = call.duration();
-        if (interval.isEmpty() || lasted.isEmpty() || !ranOut(interval.getAsLong(), lasted.get())) {
+        if (interval.isEmpty()
+                || lasted.isEmpty()
+                || !(ranOut(interval.getAsLong(), lasted.get()) || Ending.saysSessionTimer(call))) {
             return Stream.empty();
         }
         return Ending.bye(call).stream().map(bye -> {

@@ -37,7 +37,11 @@ enum Stated {
                             "anonymous",
                             "calling number",
                             "calling party",
-                            "a-number"))),
+                            "a-number",
+                            "from number",
+                            "invalid caller",
+                            "caller not allowed"))
+            || (refusal.code() != 488 && refusal.saysWord("cli", "ani", "clid"))),
     /** SIPS is not allowed here, or demanded (RFC 5630 §6). */
     SIPS(refusal ->
             refusal.headers().warnings().stream().anyMatch(warning -> warning.code() == 380 || warning.code() == 381)),
@@ -69,6 +73,8 @@ enum Stated {
             "ip address not",
             "ip not",
             "ip is not",
+            "your ip",
+            "this ip",
             "unauthorized ip",
             "unauthorised ip",
             "not whitelisted",
