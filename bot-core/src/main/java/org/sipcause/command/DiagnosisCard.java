@@ -124,7 +124,7 @@ final class DiagnosisCard {
         }
         List<Text> unseen = new ArrayList<>();
         said.notVisible().ifPresent(text -> unseen.add(Text.of(filled(text, finding))));
-        said.next().ifPresent(text -> unseen.add(Text.of(filled(text, finding))));
+        Software.check(words, said, finding, diagnosis.flow()).ifPresent(text -> unseen.add(Text.of(text)));
         if (!unseen.isEmpty()) {
             facts.add(new Fact(words.label("diagnosis.not-visible"), unseen, false));
         }

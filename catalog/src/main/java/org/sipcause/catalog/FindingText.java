@@ -1,9 +1,12 @@
 package org.sipcause.catalog;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The words of one finding. Each may hold placeholders such as {@code {code}}, which the finding's values fill.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param fix what to do, first action first, each done by a named side
  * @param notVisible what this kind of finding cannot show
  * @param next the one observation that would show it, with the command
+ * @param checks the same with the commands of one product, by the product's key
  * @param reference the RFC section of the condition
  */
 public record FindingText(
@@ -23,12 +27,14 @@ public record FindingText(
         List<String> fix,
         Optional<String> notVisible,
         Optional<String> next,
+        Map<String, String> checks,
         String reference) {
     public FindingText {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(explanation, "explanation");
         fix = List.copyOf(fix);
+        checks = Collections.unmodifiableMap(new TreeMap<>(checks));
         Objects.requireNonNull(reference, "reference");
     }
 
@@ -45,6 +51,8 @@ public record FindingText(
                 fix.stream().map(step -> Template.fill(step, values)).toList(),
                 notVisible.map(text -> Template.fill(text, values)),
                 next.map(text -> Template.fill(text, values)),
+                checks.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, check -> Template.fill(check.getValue(), values))),
                 reference);
     }
 }

@@ -49,9 +49,11 @@ class TemplateTest {
                 List.of("do {code}"),
                 Optional.of("not {code}"),
                 Optional.empty(),
+                Map.of("asterisk", "see {code}"),
                 "RFC 3261");
 
         assertThat(text.filled(Map.of("code", "503")).fix()).containsExactly("do 503");
+        assertThat(text.filled(Map.of("code", "503")).checks()).containsEntry("asterisk", "see 503");
         assertThatThrownBy(() -> text.filled(Map.of())).hasMessageContaining("{code}");
     }
 
