@@ -121,7 +121,7 @@ final class DiagnosisCard {
         }
         List<Text> unseen = new ArrayList<>();
         said.notVisible().ifPresent(text -> unseen.add(Text.of(text)));
-        said.next().ifPresent(text -> unseen.add(Text.of(text)));
+        Software.check(words, said, finding, diagnosis.flow()).ifPresent(text -> unseen.add(Text.of(text)));
         if (!unseen.isEmpty()) {
             facts.add(new Fact(words.label("diagnosis.not-visible"), unseen, false));
         }

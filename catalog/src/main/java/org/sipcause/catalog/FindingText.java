@@ -1,10 +1,12 @@
 package org.sipcause.catalog;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
  * @param fix what to do, first action first, each done by a named side
  * @param notVisible what this kind of finding cannot show
  * @param next the one observation that would show it, with the command
+ * @param checks the same with the commands of one product, by the product's key
  * @param reference the RFC section of the condition
  */
 public record FindingText(
@@ -26,12 +29,14 @@ public record FindingText(
         List<String> fix,
         Optional<String> notVisible,
         Optional<String> next,
+        Map<String, String> checks,
         String reference) {
     public FindingText {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(explanation, "explanation");
         fix = List.copyOf(fix);
+        checks = Collections.unmodifiableMap(new TreeMap<>(checks));
         Objects.requireNonNull(reference, "reference");
     }
 
@@ -49,6 +54,10 @@ public record FindingText(
                 fix.stream().map(step -> Template.fill(step, values, unknown)).toList(),
                 notVisible.map(text -> Template.fill(text, values, unknown)),
                 next.map(text -> Template.fill(text, values, capitals(text))),
+                checks.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                check -> Template.fill(check.getValue(), values, capitals(check.getValue())))),
                 reference);
     }
 

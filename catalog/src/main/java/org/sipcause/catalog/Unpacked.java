@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.sipcause.catalog.CodePair.Tag;
 import org.sipcause.catalog.CodePair.Tell;
 import org.sipcause.catalog.ResponseCode.DialogEffect;
@@ -17,6 +18,8 @@ import org.sipcause.catalog.ResponseCode.Said;
 
 /** The values of a packed entry, as the records that they were. */
 final class Unpacked {
+    private static final String CHECKS = "checks.";
+
     private Unpacked() {}
 
     /** A response code, under the name by which it was asked for: {@code 455} for the class {@code 4xx}. */
@@ -137,6 +140,18 @@ final class Unpacked {
                 entry.list("fix"),
                 entry.optional("notVisible"),
                 entry.optional("next"),
+                checks(entry),
                 entry.text("reference"));
+    }
+
+    /** The lines of the products, by their keys. */
+    private static Map<String, String> checks(Entry entry) {
+        Map<String, String> checks = new TreeMap<>();
+        entry.values().forEach((key, value) -> {
+            if (key.startsWith(CHECKS)) {
+                checks.put(key.substring(CHECKS.length()), value);
+            }
+        });
+        return checks;
     }
 }

@@ -49,9 +49,11 @@ class TemplateTest {
                 List.of("do {code}"),
                 Optional.of("not {code}"),
                 Optional.empty(),
+                Map.of("asterisk", "see {code}"),
                 "RFC 3261");
 
         assertThat(text.filled(Map.of("code", "503"), Map.of()).fix()).containsExactly("do 503");
+        assertThat(text.filled(Map.of("code", "503"), Map.of()).checks()).containsEntry("asterisk", "see 503");
         assertThatThrownBy(() -> text.filled(Map.of(), Map.of())).hasMessageContaining("{code}");
     }
 
@@ -64,6 +66,7 @@ class TemplateTest {
                 List.of(),
                 Optional.empty(),
                 Optional.of("show {server}"),
+                Map.of(),
                 "RFC 3261");
         FindingText filled = text.filled(
                 Map.of("server", Template.UNKNOWN, "latency", Template.UNKNOWN), Map.of("server", "the server"));

@@ -113,6 +113,7 @@ class SpecificationTest {
         sentences.add(words.explanation());
         words.notVisible().ifPresent(sentences::add);
         words.next().ifPresent(sentences::add);
+        sentences.addAll(words.checks().values());
         assertThat(sentences.stream().map(sentence -> Template.fill(sentence, finding.values())))
                 .as(finding.rule())
                 .noneMatch(String::isBlank);

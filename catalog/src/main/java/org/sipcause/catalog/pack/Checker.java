@@ -67,7 +67,10 @@ final class Checker {
         switch (kind) {
             case CODES, CLASSES -> CodeRules.words(file, problems);
             case PAIRS -> PairRules.words(file, origin.texts("codes"), problems);
-            case FINDINGS -> file.leaves().forEach(leaf -> gaps(file, leaf));
+            case FINDINGS -> {
+                FindingRules.products(file, problems);
+                file.leaves().forEach(leaf -> gaps(file, leaf));
+            }
             default -> TermRules.words(file, problems);
         }
     }

@@ -88,6 +88,7 @@ record Schema(List<Key> keys) {
             Key.words("fix", Shape.LIST, 400).needed(),
             Key.words("notVisible", Shape.TEXT, 500),
             Key.words("next", Shape.TEXT, 500),
+            Key.words("checks", Shape.MAP, 280),
             Key.fact("reference", Shape.TEXT).needed()));
 
     Schema {
