@@ -10,7 +10,7 @@ import java.util.zip.ZipException;
 final class BoundedInput extends FilterInputStream {
     private long left;
     private boolean reachedBound;
-    private boolean damaged;
+    private String damage = "";
 
     BoundedInput(InputStream in, long bound) {
         super(in);
@@ -21,9 +21,15 @@ final class BoundedInput extends FilterInputStream {
         return reachedBound;
     }
 
-    /** Whether what was packed could not be unpacked to its end. */
-    boolean damaged() {
-        return damaged;
+    /** Why what was packed could not be unpacked to its end; empty where it could. */
+    String damage() {
+        return damage;
+    }
+
+    static String damage(IOException unpacking) {
+        return unpacking instanceof EOFException
+                ? "gzip data is cut short, read as far as it goes"
+                : "gzip data is broken, read as far as it goes";
     }
 
     @Override
@@ -35,16 +41,16 @@ final class BoundedInput extends FilterInputStream {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         if (left == 0) {
-            reachedBound |= !damaged && in.read() >= 0;
+            reachedBound |= damage.isEmpty() && in.read() >= 0;
             return -1;
         }
         try {
             int got = in.read(into, from, (int) Math.min(length, left));
             left -= Math.max(got, 0);
             return got;
-        } catch (ZipException | EOFException damage) {
+        } catch (ZipException | EOFException broken) {
             // Both come from unpacking alone: other streams just end.
-            damaged = true;
+            damage = damage(broken);
             left = 0;
             return -1;
         }

@@ -16,7 +16,10 @@ public final class TraceBuilder {
 
     private static final int MOST_WAITING = 1_000;
     private static final int MOST_EVENTS = 5_000; // of each kind
-    private static final int MOST_STREAMS = 10_000;
+
+    /** A trace with more RTP streams than these has none: where some are missing, a call seems to be without audio. */
+    public static final int MOST_STREAMS = 10_000;
+
     private static final int MOST_REMARKS = 2_000;
 
     private final Limits limits;
@@ -32,6 +35,8 @@ public final class TraceBuilder {
     private int count;
     private boolean large;
     private int moreUnread;
+    private int moreEvents;
+    private boolean moreMedia;
     private boolean turnedAway;
 
     /** An empty trace with these limits. */
@@ -85,16 +90,21 @@ public final class TraceBuilder {
         repaired.add(what);
     }
 
-    /** Adds what the network said; beyond a bound for each kind the events of that kind are dropped. */
+    /** Adds what the network said; beyond a bound for each kind the events of that kind are counted only. */
     public void event(NetworkEvent event) {
         if (kinds.merge(event.kind(), 1, Integer::sum) <= MOST_EVENTS) {
             events.add(event);
+        } else {
+            moreEvents++;
         }
     }
 
-    /** Adds an RTP stream; beyond a bound they are dropped. */
+    /** Adds an RTP stream; one too many, and all are dropped. */
     public void media(MediaStream stream) {
-        if (media.size() < MOST_STREAMS) {
+        moreMedia |= media.size() == MOST_STREAMS;
+        if (moreMedia) {
+            media.clear();
+        } else {
             media.add(stream);
         }
     }
@@ -119,6 +129,12 @@ public final class TraceBuilder {
     Trace build(String name, String format) {
         if (moreUnread > 0) {
             unread.add(new Skipped(Skipped.WHOLE, moreUnread + " more places could not be read"));
+        }
+        if (moreEvents > 0) {
+            unread.add(new Skipped(Skipped.WHOLE, moreEvents + " more network errors were not kept"));
+        }
+        if (moreMedia) {
+            unread.add(new Skipped(Skipped.WHOLE, "more than " + MOST_STREAMS + " RTP streams, media was not judged"));
         }
         if (large) {
             folding.orElseThrow().take(messages, events);

@@ -16,8 +16,6 @@ public final class TraceReader {
     /** A small file may unpack to any size. */
     private static final long MOST_UNPACKED = 4L << 30;
 
-    private static final String DAMAGED = "gzip data is broken";
-
     private final List<TraceFormat> formats;
     private final Limits limits;
 
@@ -67,8 +65,8 @@ public final class TraceReader {
         if (format.isPresent()) {
             format.get().read(buffered, trace);
         }
-        if (in.damaged()) {
-            trace.skip(Skipped.WHOLE, DAMAGED);
+        if (!in.damage().isEmpty()) {
+            trace.skip(Skipped.WHOLE, in.damage());
         } else if (in.reachedBound()) {
             trace.skip(Skipped.WHOLE, "longer than " + bound + " bytes, the rest was not read");
         } else if (head.isEmpty()) {
@@ -81,7 +79,7 @@ public final class TraceReader {
         try {
             return new GZIPInputStream(packed, Head.SIZE);
         } catch (ZipException | EOFException broken) {
-            trace.skip(Skipped.WHOLE, DAMAGED);
+            trace.skip(Skipped.WHOLE, BoundedInput.damage(broken));
             return InputStream.nullInputStream();
         }
     }

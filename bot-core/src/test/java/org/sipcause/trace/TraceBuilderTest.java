@@ -3,6 +3,7 @@ package org.sipcause.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,34 @@ class TraceBuilderTest {
     @CsvSource({"'',", "a b:5060,", "a:65536,", "a:b,", "':5060',", "a:,"})
     void noEndpoints(String text) {
         assertThat(Endpoint.parse(text)).isEmpty();
+    }
+
+    /** Where some streams are missing, a call would seem to be without audio: then none is shown. */
+    @Test
+    void tooManyStreamsAreSaidAndNotJudged() {
+        TraceBuilder trace = new TraceBuilder(Limits.DEFAULT);
+        Endpoint side = Endpoint.parse("192.0.2.1:40000").orElseThrow();
+        for (int frame = 1; frame <= TraceBuilder.MOST_STREAMS + 1; frame++) {
+            assertThat(trace.full()).isFalse();
+            trace.media(new MediaStream(frame, Optional.of(T0), Optional.of(T0), side, side, 1, List.of(0), 50, 0));
+        }
+        trace.add(OPTIONS, Sighting.atLine(1));
+        Trace built = trace.build("x", "pcap");
+        assertThat(built.media()).isEmpty();
+        assertThat(built.unread())
+                .containsExactly(new Skipped("input", "more than 10000 RTP streams, media was not judged"));
+    }
+
+    @Test
+    void eventsBeyondTheirBoundAreCounted() {
+        TraceBuilder trace = new TraceBuilder(Limits.DEFAULT);
+        Endpoint side = Endpoint.parse("192.0.2.1:5060").orElseThrow();
+        for (int frame = 1; frame <= 5_003; frame++) {
+            trace.event(new NetworkEvent(
+                    NetworkEvent.Kind.TCP_REFUSED, frame, Optional.of(T0), side, side, "connection refused"));
+        }
+        Trace built = trace.build("x", "pcap");
+        assertThat(built.events()).hasSize(5_000);
+        assertThat(built.unread()).containsExactly(new Skipped("input", "3 more network errors were not kept"));
     }
 }

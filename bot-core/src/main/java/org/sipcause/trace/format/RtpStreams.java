@@ -117,7 +117,8 @@ final class RtpStreams {
     }
 
     private void end(Way way, RtpStream stream) {
-        if (stream.sure()) {
+        // One too many makes the trace drop all; more need not be held.
+        if (stream.sure() && over.size() <= TraceBuilder.MOST_STREAMS) {
             over.add(stream.between(NetworkFacts.endpoint(way.from()), NetworkFacts.endpoint(way.to())));
         }
     }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -194,9 +194,62 @@ class CapturedSipTest {
         assertThat(half.messages()).hasSize(4);
         assertThat(half.unread()).extracting(Skipped::where).containsExactly("frame 5", "input");
         assertThat(read(file.bytes(), new Limits(1 << 20, 3)).messages()).hasSize(3);
-        Trace broken = read(Arrays.copyOf(packed.toByteArray(), packed.size() - 9), Limits.DEFAULT);
-        assertThat(broken.unread()).isEqualTo(List.of(new Skipped("input", "gzip data is broken")));
-        assertThat(broken.messages()).isNotEmpty();
-        assertThat(broken.format()).isEqualTo(Optional.of("pcap"));
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
+    void gzipIsReadAsFarAsItGoes() throws IOException {
+        CaptureBytes file = CaptureBytes.ethernet();
+        for (int count = 0; count < 10; count++) {
+            file.udp(A, B, OPTIONS);
+        }
+        byte[] packed = packed(file.bytes());
+        Trace cut = read(Arrays.copyOf(packed, packed.length - 9), Limits.DEFAULT);
+        assertThat(cut.unread())
+                .containsExactly(new Skipped("input", "gzip data is cut short, read as far as it goes"));
+        assertThat(cut.messages()).isNotEmpty();
+        assertThat(cut.format()).contains("pcap");
+        byte[] changed = packed.clone();
+        changed[packed.length - 5] ^= 1;
+        Trace broken = read(changed, Limits.DEFAULT);
+        assertThat(broken.unread())
+                .containsExactly(new Skipped("input", "gzip data is broken, read as far as it goes"));
+        assertThat(broken.messages()).hasSize(10);
+        assertThat(read(Arrays.copyOf(packed, 5), Limits.DEFAULT).unread())
+                .extracting(Skipped::why)
+                .containsExactly("gzip data is cut short, read as far as it goes", "empty");
+    }
+
+    /** As rotated logs are joined: {@code cat 1.gz 2.gz}; also from a pipe, which does not say how much is still to come. */
+    @Test
+    void gzipMembersOneAfterTheOther() throws IOException {
+        byte[] file =
+                CaptureBytes.ethernet().udp(A, B, OPTIONS).udp(A, B, OPTIONS).bytes();
+        byte[] joined = CaptureBytes.joined(
+                packed(Arrays.copyOf(file, 100)), packed(Arrays.copyOfRange(file, 100, file.length)));
+        assertThat(read(joined, Limits.DEFAULT).messages()).hasSize(2);
+        InputStream pipe = new ByteArrayInputStream(joined) {
+            @Override
+            public synchronized int read(byte[] into, int from, int most) {
+                return super.read(into, from, Math.min(most, 7));
+            }
+
+            @Override
+            public synchronized int available() {
+                return 0;
+            }
+        };
+        Trace piped = new TraceReader(TraceFormats.ALL).read("x", pipe);
+        assertThat(piped.messages()).hasSize(2);
+        assertThat(piped.unread()).isEmpty();
+        byte[] tail = CaptureBytes.joined(joined, "no gzip".getBytes(UTF_8));
+        assertThat(read(tail, Limits.DEFAULT).messages()).hasSize(2);
     }
 }
