@@ -39,14 +39,7 @@ enum Software {
             return said.next();
         }
         return Optional.of(words.label(
-                "diagnosis.check",
-                Map.of(
-                        "server",
-                        server,
-                        "software",
-                        runs.orElseThrow().title,
-                        "check",
-                        own.get())));
+                "diagnosis.check", Map.of("server", server, "software", runs.orElseThrow().title, "check", own.get())));
     }
 
     private String key() {

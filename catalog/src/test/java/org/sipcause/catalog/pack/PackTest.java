@@ -219,8 +219,7 @@ class PackTest {
                         .replace("look at it", "dort"));
         write("../de/labels.yaml", "lookup:\n  when: Wann\n");
         assertThat(pack("out")).isEmpty();
-        assertThat(reports)
-                .containsExactly("de: codes 1 of 3, pairs 0 of 1, findings 0 of 1, labels 1 of 2");
+        assertThat(reports).containsExactly("de: codes 1 of 3, pairs 0 of 1, findings 0 of 1, labels 1 of 2");
 
         Map<String, String> files = packed("out");
         assertThat(files.get("de/codes/401")).contains("glance\tkurz\n", "rfc\tRFC 3261\n", "near.0\t402\n");
