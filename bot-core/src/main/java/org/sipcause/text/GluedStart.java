@@ -48,11 +48,18 @@ final class GluedStart implements Repair {
             }
             int end = SipWords.method(line, at) > at ? SipWords.request(line, at) : at;
             if (end > at) {
-                boolean whole = headersFollow || (tail(line, end) && !attribute(line, at));
+                // tcpdump names the start-line before the packet that has it
+                boolean said = glued(next, line.substring(at, end)) || glued(afterNext, line.substring(at, end));
+                boolean whole = headersFollow || (tail(line, end) && !attribute(line, at) && !said);
                 return whole && !line.substring(0, at).contains("Request-Line") ? at : 0;
             }
         }
         return 0;
+    }
+
+    private static boolean glued(String line, String start) {
+        String text = line.strip();
+        return text.length() > start.length() && text.endsWith(start);
     }
 
     /** Whether it is the value of a name, as in {@code firstLine="..."}: there it says again what the message says. */

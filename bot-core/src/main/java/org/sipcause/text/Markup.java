@@ -12,6 +12,7 @@ final class Markup implements Repair {
             "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#34;", "\"", "&#39;", "'", "&#x27;", "'", "&apos;", "'",
             "&#60;", "<", "&#62;", ">", "&#64;", "@", "&nbsp;", " ", "&#xA0;", " ", "&amp;", "&");
     private static final int LONGEST_TAG = 200;
+    private static final int MANY = 8;
     private static final List<String> TAGS = List.of(
             "pre", "code", "p", "div", "span", "b", "strong", "em", "i", "br", "td", "tr", "tt", "font", "blockquote");
 
@@ -23,7 +24,8 @@ final class Markup implements Repair {
     @Override
     public Optional<Supplier<Mender>> needed(List<String> head) {
         boolean entities = head.stream().anyMatch(Markup::entities);
-        boolean tags = head.stream().anyMatch(Markup::tagged);
+        boolean tags = head.stream().anyMatch(Markup::tagged)
+                || head.stream().filter(Markup::broken).limit(MANY).count() == MANY;
         boolean fences = head.stream().anyMatch(line -> !unfenced(line).equals(line));
         return entities || tags || fences
                 ? Optional.of(() -> (line, out) -> plain(line, entities, tags, out))
@@ -39,6 +41,11 @@ final class Markup implements Repair {
                 || (line.indexOf('&') >= 0
                         && SipWords.isHeader(line)
                         && (line.contains("&quot;") || line.contains("&gt;") || line.contains("&amp;lt;")));
+    }
+
+    /** Whether a line ends as lines of a page do, whatever log's prefix it begins with. */
+    private static boolean broken(String line) {
+        return line.endsWith("<br>") || line.endsWith("<br/>") || line.endsWith("<br />");
     }
 
     /** Whether a tag stands next to SIP. */
@@ -129,9 +136,15 @@ final class Markup implements Repair {
         } else if (text.length() > 2 && text.startsWith("`") && text.endsWith("`") && text.charAt(1) != '`') {
             text = text.substring(1, text.length() - 1);
         }
-        if (text.startsWith("**")
-                && !text.startsWith("***")
-                && SipWords.begins(text.replace("**", "").strip())) {
+        int bold = text.indexOf("**");
+        int method = bold < 0 ? 0 : SipWords.method(text, bold + 2);
+        if (method > bold + 2 && text.startsWith("** sip", method)) {
+            return text.substring(0, bold) + text.substring(bold + 2, method) + text.substring(method + 2);
+        }
+        String bare = text.stripLeading();
+        if (bare.startsWith("**")
+                && !bare.startsWith("***")
+                && SipWords.begins(bare.replace("**", "").strip())) {
             text = text.replace("**", "");
         } else if (text.startsWith("*") && !text.startsWith("**") && SipWords.begins(text.substring(1))) {
             text = text.endsWith("*") ? text.substring(1, text.length() - 1) : text.substring(1);

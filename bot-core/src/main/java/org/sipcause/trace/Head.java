@@ -2,6 +2,8 @@ package org.sipcause.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,20 @@ public final class Head {
     /** Whether there is no input at all. */
     public boolean isEmpty() {
         return bytes.length == 0;
+    }
+
+    /** Whether it is all of the input, and has no byte that no text has. */
+    boolean isWholeText() {
+        boolean text = bytes.length < SIZE;
+        for (int at = 0; text && at < bytes.length; at++) {
+            text = bytes[at] != 0;
+        }
+        return text;
+    }
+
+    /** The bytes, to be read again. */
+    InputStream stream() {
+        return new ByteArrayInputStream(bytes);
     }
 
     /** The bytes at the very beginning as one number, the first byte highest; 0 where there are fewer than four. */

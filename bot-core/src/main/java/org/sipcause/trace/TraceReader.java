@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -50,20 +51,27 @@ public final class TraceReader {
 
     private Trace read(String name, InputStream input, Optional<Folding> folding) throws IOException {
         InputStream raw = new BufferedInputStream(input, Head.SIZE);
-        TraceBuilder trace = new TraceBuilder(limits, folding);
         raw.mark(2);
         boolean packed = (raw.read() << 8 | Math.max(raw.read(), 0)) == GZIP;
         raw.reset();
         long bound = packed ? Math.min(limits.bytes(), MOST_UNPACKED) : limits.bytes();
-        BoundedInput in = new BoundedInput(packed ? unpacked(raw, trace) : raw, bound);
-        InputStream buffered = new BufferedInputStream(in, Head.SIZE);
-        buffered.mark(Head.SIZE);
-        Head head = new Head(buffered.readNBytes(Head.SIZE));
-        buffered.reset();
+        BoundedInput in = new BoundedInput(packed ? unpacked(raw) : raw, bound);
+        InputStream buffered = narrow(new BufferedInputStream(in, Head.SIZE));
+        Head head = head(buffered);
+        TraceBuilder trace = new TraceBuilder(limits, folding);
         Optional<TraceFormat> format =
                 formats.stream().filter(candidate -> candidate.recognises(head)).findFirst();
         if (format.isPresent()) {
             format.get().read(buffered, trace);
+        }
+        if (trace.size() == 0 && head.isWholeText() && format.isPresent() && format.get() != formats.getLast()) {
+            // What it was taken for has no messages in it: the last format takes anything, and may find some.
+            TraceBuilder again = new TraceBuilder(limits, folding);
+            formats.getLast().read(head.stream(), again);
+            if (again.size() > 0) {
+                trace = again;
+                format = Optional.of(formats.getLast());
+            }
         }
         if (!in.damage().isEmpty()) {
             trace.skip(Skipped.WHOLE, in.damage());
@@ -75,12 +83,32 @@ public final class TraceReader {
         return trace.build(name, format.map(TraceFormat::name).orElse(""));
     }
 
-    private static InputStream unpacked(InputStream packed, TraceBuilder trace) throws IOException {
+    /** The beginning of a stream, which then stands at its first byte again. */
+    private static Head head(InputStream buffered) throws IOException {
+        buffered.mark(Head.SIZE);
+        Head head = new Head(buffered.readNBytes(Head.SIZE));
+        buffered.reset();
+        return head;
+    }
+
+    /** The same, in UTF-8 where it is text in UTF-16. */
+    private static InputStream narrow(InputStream buffered) throws IOException {
+        buffered.mark(Head.SIZE);
+        Optional<Charset> wide = WideText.of(buffered.readNBytes(64));
+        buffered.reset();
+        return wide.isPresent() ? new BufferedInputStream(new WideText(buffered, wide.get()), Head.SIZE) : buffered;
+    }
+
+    private static InputStream unpacked(InputStream packed) throws IOException {
         try {
             return new GZIPInputStream(packed, Head.SIZE);
         } catch (ZipException | EOFException broken) {
-            trace.skip(Skipped.WHOLE, BoundedInput.damage(broken));
-            return InputStream.nullInputStream();
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw broken;
+                }
+            };
         }
     }
 }

@@ -74,7 +74,7 @@ public final class ConsoleApp {
     }
 
     private int ask(Question question, PrintStream to) {
-        Card card = bot.answer(question);
+        Card card = bot.answer(screen.watched() ? progress().watch(question) : question);
         to.print(new PlainText(screen.columns(), screen.style()).render(card));
         if (question.attachments().stream().anyMatch(ConsoleApp::unreadable)) {
             return UNREADABLE;
@@ -114,6 +114,10 @@ public final class ConsoleApp {
         return true;
     }
 
+    private Progress progress() {
+        return new Progress(err, System::nanoTime);
+    }
+
     private static boolean unreadable(Attachment attachment) {
         return attachment instanceof LocalFile file && !file.readable();
     }
@@ -124,10 +128,11 @@ public final class ConsoleApp {
             // standard output is for reports alone: what was wrong with the words goes beside it
             return ask(arguments.question(), err);
         }
+        List<Attachment> watched = screen.watched() ? progress().watch(files) : files;
         try {
             int unreadable = arguments.what() == Arguments.What.REPORT_TOGETHER
-                    ? bot.reportTogether(files, arguments.locale(), out)
-                    : bot.report(files, arguments.fold(), arguments.locale(), out);
+                    ? bot.reportTogether(watched, arguments.locale(), out)
+                    : bot.report(watched, arguments.fold(), arguments.locale(), out);
             return unreadable == 0 ? ANSWERED : UNREADABLE;
         } catch (IOException e) {
             // the reader of our output went away (a closed pipe): there is nobody left to tell
@@ -137,7 +142,9 @@ public final class ConsoleApp {
 
     private int difference(Question question) {
         try {
-            return bot.reportDifference(question, out) ? ANSWERED : ask(question, err);
+            return bot.reportDifference(screen.watched() ? progress().watch(question) : question, out)
+                    ? ANSWERED
+                    : ask(question, err);
         } catch (IOException e) {
             // the reader of our output went away (a closed pipe): there is nobody left to tell
             return UNREADABLE;

@@ -8,19 +8,21 @@ import org.sipcause.chat.Style;
  *
  * @param columns the width to fill
  * @param style plain for a pipe, a dumb terminal, or a reader who set NO_COLOR
+ * @param watched whether standard error is a terminal too, so that somebody sees how far a large file is read
  */
-record Screen(int columns, Style style) {
+record Screen(int columns, Style style, boolean watched) {
     private static final int PIPE_COLUMNS = 110;
     private static final int WIDEST = 120;
 
-    /** Reads {@code sipcause.columns} (0 or absent: not a terminal) and {@code sipcause.colour} as the launcher sets them. */
+    /** Reads {@code sipcause.columns} (0 or absent: not a terminal), {@code sipcause.colour} and {@code sipcause.progress} as the launcher sets them. */
     static Screen of(Properties properties) {
+        boolean watched = "true".equals(properties.getProperty("sipcause.progress"));
         int columns = number(properties.getProperty("sipcause.columns", "0"));
         if (columns <= 0) {
-            return new Screen(PIPE_COLUMNS, Style.PLAIN);
+            return new Screen(PIPE_COLUMNS, Style.PLAIN, watched);
         }
         boolean colour = "true".equals(properties.getProperty("sipcause.colour"));
-        return new Screen(Math.min(columns, WIDEST), colour ? Style.COLOUR : Style.PLAIN);
+        return new Screen(Math.min(columns, WIDEST), colour ? Style.COLOUR : Style.PLAIN, watched);
     }
 
     private static int number(String digits) {

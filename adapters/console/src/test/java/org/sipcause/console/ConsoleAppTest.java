@@ -150,14 +150,14 @@ class ConsoleAppTest {
     @Test
     void aTerminalIsFilledAsFarAsItIsPleasantToRead() {
         Properties terminal = new Properties();
-        assertThat(Screen.of(terminal)).isEqualTo(new Screen(110, Style.PLAIN));
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(110, Style.PLAIN, false));
         terminal.setProperty("sipcause.columns", "80");
-        assertThat(Screen.of(terminal)).isEqualTo(new Screen(80, Style.PLAIN));
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(80, Style.PLAIN, false));
         terminal.setProperty("sipcause.colour", "true");
         terminal.setProperty("sipcause.columns", "300");
-        assertThat(Screen.of(terminal)).isEqualTo(new Screen(120, Style.COLOUR));
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(120, Style.COLOUR, false));
         terminal.setProperty("sipcause.columns", "many");
-        assertThat(Screen.of(terminal)).isEqualTo(new Screen(110, Style.PLAIN));
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(110, Style.PLAIN, false));
     }
 
     private int run(String input, String... words) {
@@ -166,7 +166,8 @@ class ConsoleAppTest {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(complained, true, StandardCharsets.UTF_8);
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        return new ConsoleApp(in, out, err, new Screen(110, Style.PLAIN), Map.of("LANG", "C")).run(List.of(words));
+        return new ConsoleApp(in, out, err, new Screen(110, Style.PLAIN, false), Map.of("LANG", "C"))
+                .run(List.of(words));
     }
 
     private String file(String name, String content) throws IOException {

@@ -30,7 +30,15 @@ final class TsharkList implements TraceFormat {
 
     @Override
     public boolean recognises(Head head) {
-        return head.lines().stream().anyMatch(line -> info(line, 0) >= 0);
+        List<String> lines = head.lines();
+        return lines.stream().anyMatch(line -> info(line, 0) >= 0)
+                && lines.stream().noneMatch(TsharkList::ofWholeMessage);
+    }
+
+    /** Whether there are messages with their headers, too: a log may say "SIP Request: INVITE" of each, and a list may be pasted above them. */
+    private static boolean ofWholeMessage(String line) {
+        String text = line.stripLeading();
+        return text.regionMatches(true, 0, "Call-ID:", 0, 8) || text.regionMatches(true, 0, "CSeq:", 0, 5);
     }
 
     @Override
