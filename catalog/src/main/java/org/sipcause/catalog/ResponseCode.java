@@ -93,6 +93,7 @@ public record ResponseCode(String code, String phrase, Facts facts, Said said) {
      * What is said about it. The meaning of each is in CONTRIBUTING.md, "A response code".
      *
      * @param steps what to do, most useful first; never empty
+     * @param causes the faults that usually lead to it: what one sees of each, the command that checks it, the fix
      * @param send when to send it; empty for a code that nobody should send
      */
     public record Said(
@@ -100,6 +101,7 @@ public record ResponseCode(String code, String phrase, Facts facts, Said said) {
             String means,
             String when,
             List<String> steps,
+            List<String> causes,
             String who,
             String repeat,
             List<String> headers,
@@ -113,6 +115,7 @@ public record ResponseCode(String code, String phrase, Facts facts, Said said) {
             String read) {
         public Said {
             steps = List.copyOf(steps);
+            causes = List.copyOf(causes);
             headers = List.copyOf(headers);
         }
     }
