@@ -74,6 +74,7 @@ final class CodeCard {
         boolean rest = said.contains(Part.REST);
         text("when", part(code.said().when(), 1, said.contains(Part.FIRST_WHEN), said.contains(Part.ALL_WHEN)));
         steps(said);
+        lines("causes", rest ? code.said().causes() : List.of());
         text("repeat", said.contains(Part.AGAIN) ? code.said().repeat() : "");
         lines("headers", said.contains(Part.HEADERS) ? code.said().headers() : List.of());
         text("pstn", said.contains(Part.PSTN) ? pstn() : "");

@@ -107,6 +107,7 @@ public record ResponseCode(String code, String phrase, Facts facts, Said said) i
      * What is said about it. The meaning of each is in CONTRIBUTING.md, "A response code".
      *
      * @param steps what to do, most useful first; never empty
+     * @param causes the faults that usually lead to it: what one sees of each, the command that checks it, the fix
      * @param send when to send it; empty for a code that nobody should send
      */
     public record Said(
@@ -114,6 +115,7 @@ public record ResponseCode(String code, String phrase, Facts facts, Said said) i
             String means,
             String when,
             List<String> steps,
+            List<String> causes,
             String who,
             String repeat,
             List<String> headers,
@@ -127,6 +129,7 @@ public record ResponseCode(String code, String phrase, Facts facts, Said said) i
             String read) {
         public Said {
             steps = List.copyOf(steps);
+            causes = List.copyOf(causes);
             headers = List.copyOf(headers);
         }
     }

@@ -64,6 +64,7 @@ final class Unpacked {
                 entry.text("means"),
                 entry.text("when"),
                 entry.list("do"),
+                entry.list("causes"),
                 entry.text("who"),
                 entry.text("repeat"),
                 entry.list("headers"),

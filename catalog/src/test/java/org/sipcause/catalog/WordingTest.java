@@ -103,6 +103,7 @@ class WordingTest {
                 said.read(),
                 said.send().orElse("")));
         texts.addAll(said.steps());
+        texts.addAll(said.causes());
         texts.addAll(said.headers());
         return texts;
     }

@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
@@ -17,13 +18,19 @@ final class DnsNxdomain implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
+        var unsaid = new LookupFailed(id(), Kind.DNS_NXDOMAIN)
+                .check(flow).stream().filter(finding -> finding.certainty() == Certainty.LIKELY);
+        return Stream.concat(said(flow), unsaid).toList();
+    }
+
+    /** Where the server says that it could not resolve a name, the answer about any name that it was looking for. */
+    private Stream<Finding> said(CallFlow flow) {
         return Refusal.all(flow)
                 .filter(refusal -> NameLookup.failed(refusal, flow))
                 .flatMap(refusal -> NameLookup.answer(refusal, flow, Kind.DNS_NXDOMAIN).stream()
                         .map(answer -> refusal.finding(id(), Severity.ERROR, Certainty.CERTAIN)
                                 .with("name", answer.what())
                                 .with("resolver", answer.from().host())
-                                .with("frame", Integer.toString(answer.frame()))))
-                .toList();
+                                .with("frame", Integer.toString(answer.frame()))));
     }
 }

@@ -51,6 +51,7 @@ final class Explanations {
             new WarningTells(),
             new MadeBySoftware("kamailio-internal-reply", MadeBySoftware.KAMAILIO),
             new MadeBySoftware("sofia-internal-reply", MadeBySoftware.SOFIA),
+            new MadeBySoftware("freeswitch-limit-reply", MadeBySoftware.FREESWITCH),
             new OriginNotVisible(),
             new ErrorMadeLocally(),
             new ResponseSeenMidway(),
@@ -107,6 +108,7 @@ final class Explanations {
             new NatDetected(),
             new SipAlgPossible(),
             new WebSocketClient(),
+            new TlsCertificateWarning(),
             new UdpTooLarge(),
             new Retransmission());
 

@@ -18,11 +18,16 @@ record MadeBySoftware(String id, Predicate<String> phrase) implements Rule {
     /** Kamailio and its relatives sign with a number and their module for replies: sl without, tm with a transaction. */
     static final Predicate<String> KAMAILIO = phrase -> phrase.endsWith("/tm)")
             || phrase.endsWith("/sl)")
-            || phrase.startsWith("i'm terribly sorry, server error occurred");
+            || phrase.startsWith("i'm terribly sorry, server error occurred")
+            || phrase.equals("not here"); // their sample script, for a user without a binding
 
     /** What the Sofia stack, as in FreeSWITCH, writes when it cannot send or confirm. */
     static final Predicate<String> SOFIA =
             List.of("dns error", "no transport", "cannot insert via", "reliable response time-out")::contains;
+
+    /** What FreeSWITCH writes when it takes no more calls, or none for now. */
+    static final Predicate<String> FREESWITCH =
+            List.of("maximum calls in progress", "system busy", "system paused")::contains;
 
     @Override
     public List<Finding> check(CallFlow flow) {

@@ -92,6 +92,7 @@ final class Complaints {
             open(CERTIFICATE, "self signed certificate"),
             open(CERTIFICATE, "self-signed certificate"),
             open(CERTIFICATE, "unable to get local issuer"),
+            open(CERTIFICATE, "unable to verify the first certificate"),
             open(CERTIFICATE, "certificate validation"),
             open(CERTIFICATE, "unknown ca"),
             open(CERTIFICATE, "certificate unknown"),
