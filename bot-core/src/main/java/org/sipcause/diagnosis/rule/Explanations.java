@@ -5,11 +5,12 @@ import org.sipcause.diagnosis.Rule;
 
 /** What is looked for beside the faults: what went well, what surrounds a fault, and who made an answer; in the order of the cards. */
 final class Explanations {
+    /** What leads a card where nothing is wrong, or not any more. */
+    static final List<Rule> FIRST =
+            List.of(new RecoveredFrom503(), new Failover(), new TransferNotifyRejected(), new Healthy(), new OkSoFar());
+
+    /** What stands behind the faults. */
     static final List<Rule> ALL = List.of(
-            new RecoveredFrom503(),
-            new Failover(),
-            new TransferNotifyRejected(),
-            new Healthy(),
             new CallAnsweredNormalClearing(),
             new NormalHangup(),
             new RegisteredOk(),
@@ -18,7 +19,6 @@ final class Explanations {
             new CancelledByCaller(),
             new CancelRace(),
             new CancelBeforeProvisional(),
-            new OkSoFar(),
             new CallForwarded(),
             new TraceIncomplete(),
             new FailuresOfAll(),

@@ -19,6 +19,7 @@ public final class Rules {
             new TransportFailure(),
             new ResponseWrongPort(),
             new MissingRport(),
+            new ViaTransportMismatch(),
             new RefusedBecause("sips-conflict", Stated.SIPS),
             // who asks
             new AuthWrongHeader(),
@@ -79,6 +80,7 @@ public final class Rules {
             new RtpPacketLoss(),
             new NoAudio(),
             new SdpDirectionMismatch(),
+            new NoMediaNegotiated(),
             new AnswerMediaLines(),
             new AudioRefused(),
             new AnswerProfileMismatch(),
@@ -205,8 +207,9 @@ public final class Rules {
             new InDialogChallengeUnanswered());
 
     /** The order in which findings of equal severity stand. */
-    public static final List<Rule> ALL =
-            Stream.concat(FAULTS.stream(), Explanations.ALL.stream()).toList();
+    public static final List<Rule> ALL = Stream.of(Explanations.FIRST, FAULTS, Explanations.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Rules() {}
 }
