@@ -22,6 +22,8 @@ import org.sipcause.trace.Endpoint;
  * @param begin time of the first message
  */
 public record Ladder(List<Participant> participants, List<Arrow> arrows, Optional<Instant> begin) {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     public Ladder {
         participants = List.copyOf(participants);
         arrows = List.copyOf(arrows);
@@ -40,7 +42,7 @@ public record Ladder(List<Participant> participants, List<Arrow> arrows, Optiona
      * @param from column, from 0
      * @param to column, from 0
      * @param label method or status, with the ISDN cause of a refusal in brackets
-     * @param after since the first message of the ladder
+     * @param after since the first message of the ladder; empty also where one of them lacks its date
      * @param copies how often it was seen, the first included
      * @param failing whether this is the message where the call failed
      */
@@ -79,7 +81,9 @@ public record Ladder(List<Participant> participants, List<Arrow> arrows, Optiona
                     column(columns, from),
                     column(columns, to),
                     label(message),
-                    message.at().flatMap(at -> begin.map(first -> Duration.between(first, at))),
+                    message.at()
+                            .flatMap(at -> begin.map(first -> Duration.between(first, at)))
+                            .filter(time -> time.abs().compareTo(LONGEST) < 0),
                     1 + copies.getOrDefault(message.number(), 0),
                     failing.contains(message.number())));
         }

@@ -37,6 +37,8 @@ public record Transaction(
         List<CapturedMessage> acks,
         Optional<Transaction> cancel,
         OptionalInt parent) {
+    private static final Duration LONGEST = Duration.ofDays(7);
+
     public Transaction {
         Objects.requireNonNull(method, "method");
         retransmissions = List.copyOf(retransmissions);
@@ -99,9 +101,11 @@ public record Transaction(
         return finalResponse().flatMap(CapturedMessage::at).flatMap(this::since);
     }
 
-    /** Time from the first copy of the request to an instant. */
+    /** Time from the first copy of the request to an instant; empty where one of them lacks its date, as lines of a log may. */
     public Optional<Duration> since(Instant instant) {
-        return request.flatMap(CapturedMessage::at).map(sent -> Duration.between(sent, instant));
+        return request.flatMap(CapturedMessage::at)
+                .map(sent -> Duration.between(sent, instant))
+                .filter(time -> time.abs().compareTo(LONGEST) < 0);
     }
 
     /** The element that sent the request: its packet address, else what the top Via says. */

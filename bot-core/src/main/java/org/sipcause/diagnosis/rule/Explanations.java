@@ -6,13 +6,17 @@ import org.sipcause.diagnosis.Rule;
 /** What is looked for beside the faults: what went well, what surrounds a fault, and who made an answer; in the order of the cards. */
 final class Explanations {
     /** What leads a card where nothing is wrong, or not any more. */
-    static final List<Rule> FIRST =
-            List.of(new RecoveredFrom503(), new Failover(), new TransferNotifyRejected(), new Healthy(), new OkSoFar());
+    static final List<Rule> FIRST = List.of(
+            new RecoveredFrom503(),
+            new Failover(),
+            new TransferNotifyRejected(),
+            new NormalHangup(),
+            new Healthy(),
+            new OkSoFar());
 
     /** What stands behind the faults. */
     static final List<Rule> ALL = List.of(
             new CallAnsweredNormalClearing(),
-            new NormalHangup(),
             new RegisteredOk(),
             new SubscriptionOk(),
             new AnsweredElsewhere(),
