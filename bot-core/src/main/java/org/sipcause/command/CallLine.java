@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sipcause.catalog.Words;
 import org.sipcause.diagnosis.Legible;
 import org.sipcause.flow.Call;
+import org.sipcause.flow.Outcome;
 import org.sipcause.sip.SipUri;
 import org.sipcause.trace.CapturedMessage;
 
@@ -28,8 +29,14 @@ record CallLine(Words words, Call call) {
             parts.add(request.strip());
         }
         call.finalCode().ifPresent(code -> parts.add(answer(code)));
-        parts.add(words.label("outcome." + call.outcome().slug()));
+        parts.add(words.label("outcome." + outcome().slug()));
         return String.join(" · ", parts);
+    }
+
+    /** How it ended; a request that was seen once and nothing else may have been answered after the end of the trace. */
+    private Outcome outcome() {
+        boolean once = call.decisive().filter(hop -> hop.copies() == 1).isPresent();
+        return call.outcome() == Outcome.NO_RESPONSE && once ? Outcome.IN_PROGRESS : call.outcome();
     }
 
     private String answer(int code) {
@@ -49,6 +56,7 @@ record CallLine(Words words, Call call) {
         return uri.map(text -> SipUri.parse(text)
                         .map(sip -> sip.user().orElse(sip.host()))
                         .orElse(text))
+                .map(name -> name.startsWith("[") && !name.endsWith("]") ? name.substring(1) : name) // a link in a chat
                 .orElse("?");
     }
 }

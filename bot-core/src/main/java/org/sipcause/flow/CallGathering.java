@@ -43,7 +43,7 @@ final class CallGathering {
                 outcome,
                 path.isEmpty() ? OptionalInt.empty() : path.getFirst().finalCode(),
                 hops(path),
-                Verdict.isFailure(outcome)
+                Verdict.isFailure(outcome) && !unheard(path.getLast())
                         ? path.getLast().server().or(() -> Served.named(path.getLast()))
                         : Optional.empty(),
                 answer.flatMap(CapturedMessage::at)
@@ -53,6 +53,11 @@ final class CallGathering {
                 path,
                 transactions,
                 messages);
+    }
+
+    /** Whether a request was seen once and nothing else: then nobody is known to be silent. */
+    private static boolean unheard(Transaction hop) {
+        return hop.unanswered() && hop.copies() == 1 && hop.parent().isEmpty();
     }
 
     /**

@@ -39,6 +39,7 @@ public record Transaction(
         Optional<Transaction> cancel,
         OptionalInt parent) {
     private static final HeaderName TO = HeaderName.of("To");
+    private static final Duration LONGEST = Duration.ofDays(7);
 
     public Transaction {
         Objects.requireNonNull(method, "method");
@@ -110,9 +111,11 @@ public record Transaction(
         return finalResponse().flatMap(CapturedMessage::at).flatMap(this::since);
     }
 
-    /** Time from the first copy of the request to an instant. */
+    /** Time from the first copy of the request to an instant; empty where one of them lacks its date, as lines of a log may. */
     public Optional<Duration> since(Instant instant) {
-        return request.flatMap(CapturedMessage::at).map(sent -> Duration.between(sent, instant));
+        return request.flatMap(CapturedMessage::at)
+                .map(sent -> Duration.between(sent, instant))
+                .filter(time -> time.abs().compareTo(LONGEST) < 0);
     }
 
     /** The element that sent the request: its packet address, else what the top Via says. */

@@ -3,6 +3,7 @@ package org.sipcause.diagnosis.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
@@ -53,9 +54,13 @@ record Branches(Call call, Transaction from, List<Transaction> targets) {
         return hop.first().message().headers().cseq().map(cseq -> cseq.number());
     }
 
-    /** Whether the first target sent the call on to another one itself (RFC 3261 §21.3): that is a redirection and no failover. */
-    boolean redirected() {
-        return targets.getFirst().finalCode().orElse(0) / 100 == 3;
+    /**
+     * Whether the first target decided itself that the call goes elsewhere: it redirected it, was busy or declined, or rang until the
+     * proxy cancelled it. That is forwarding and no failover.
+     */
+    boolean forwarded() {
+        var code = targets.getFirst().finalCode().orElse(0);
+        return code / 100 == 3 || Set.of(486, 487, 600, 603).contains(code);
     }
 
     /** The element that opened them. */

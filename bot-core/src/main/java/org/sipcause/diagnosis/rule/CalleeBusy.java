@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
@@ -24,7 +25,9 @@ final class CalleeBusy implements Rule {
     public List<Finding> check(CallFlow flow) {
         var refused = Refusal.all(flow, 486)
                 .filter(refusal -> !refusal.ofRegistration())
-                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN));
+                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN)
+                        .with("refusal", Integer.toString(refusal.code()))
+                        .with("cause", Legible.UNKNOWN));
         var announced = flow.calls().stream()
                 .filter(call -> call.outcome() == Outcome.IN_PROGRESS || call.outcome() == Outcome.CANCELLED)
                 .flatMap(call -> call.attempts().stream()
@@ -49,6 +52,8 @@ final class CalleeBusy implements Rule {
                                 call,
                                 invite)
                         .at(invite.server())
+                        .with("refusal", Legible.UNKNOWN)
+                        .with("cause", "17")
                         .with("code", Integer.toString(Transaction.status(response)))
                         .with("phrase", response.message() instanceof SipResponse said ? said.reason() : ""));
     }

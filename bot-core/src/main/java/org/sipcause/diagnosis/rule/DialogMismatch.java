@@ -25,7 +25,9 @@ final class DialogMismatch implements Rule {
                 .filter(DialogMismatch::says)
                 .map(refusal -> finding(refusal, Certainty.CERTAIN));
         var unseen = Refusal.all(flow, 481)
-                .filter(refusal -> refusal.at().request().isEmpty() && says(refusal))
+                .filter(refusal -> refusal.at().request().isEmpty()
+                        || refusal.at().method().equals("NOTIFY"))
+                .filter(refusal -> !refusal.at().isInDialog() && says(refusal))
                 .map(refusal -> finding(refusal, Certainty.LIKELY));
         return Stream.concat(inside, unseen).toList();
     }

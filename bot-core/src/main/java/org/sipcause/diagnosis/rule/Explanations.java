@@ -5,20 +5,24 @@ import org.sipcause.diagnosis.Rule;
 
 /** What is looked for beside the faults: what went well, what surrounds a fault, and who made an answer; in the order of the cards. */
 final class Explanations {
-    static final List<Rule> ALL = List.of(
+    /** What leads a card where nothing is wrong, or not any more. */
+    static final List<Rule> FIRST = List.of(
             new RecoveredFrom503(),
             new Failover(),
             new TransferNotifyRejected(),
-            new Healthy(),
-            new CallAnsweredNormalClearing(),
             new NormalHangup(),
+            new Healthy(),
+            new OkSoFar());
+
+    /** What stands behind the faults. */
+    static final List<Rule> ALL = List.of(
+            new CallAnsweredNormalClearing(),
             new RegisteredOk(),
             new SubscriptionOk(),
             new AnsweredElsewhere(),
             new CancelledByCaller(),
             new CancelRace(),
             new CancelBeforeProvisional(),
-            new OkSoFar(),
             new HoldAnswered(),
             new CallForwarded(),
             new TraceIncomplete(),

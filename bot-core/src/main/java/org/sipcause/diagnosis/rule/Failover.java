@@ -17,7 +17,7 @@ final class Failover implements Rule {
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
                 .flatMap(call -> Stream.concat(Branches.all(call), Branches.byTheCaller(call))
-                        .filter(branches -> !branches.parallel() && !branches.redirected())
+                        .filter(branches -> !branches.parallel() && !branches.forwarded())
                         .limit(1))
                 .map(branches -> branches.finding(id()))
                 .toList();

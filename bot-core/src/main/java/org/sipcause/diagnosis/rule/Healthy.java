@@ -46,6 +46,7 @@ final class Healthy implements Rule {
 
     private static boolean endedWell(Call call) {
         return WELL.contains(call.outcome())
+                || Refusal.onlyShowsPresence(call)
                 || (call.outcome() == Outcome.ANSWERED && Ending.accepted(call).isPresent());
     }
 }

@@ -10,7 +10,7 @@ import org.sipcause.flow.CallFlow;
 
 /** A request that only makes sense inside a dialog, sent without a To tag and answered 481 (RFC 3261 §12.2.1.1). */
 final class MissingTag implements Rule {
-    private static final Set<String> WITHIN = Set.of("BYE", "INFO", "PRACK", "UPDATE", "NOTIFY");
+    private static final Set<String> WITHIN = Set.of("BYE", "INFO", "PRACK", "UPDATE");
 
     @Override
     public String id() {

@@ -2,7 +2,6 @@ package org.sipcause.diagnosis.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -29,9 +28,35 @@ final class NatPrivateSdp implements Rule {
         return flow.calls().stream()
                 .flatMap(call -> call.attempts().stream()
                         .filter(hop -> !latched(flow, hop))
-                        .flatMap(hop -> handedOn(call, hop).stream().map(below -> finding(call, hop, below)))
+                        .flatMap(
+                                hop -> handedOn(call, hop)
+                                        .map(below -> finding(call, hop, below))
+                                        .or(() -> offered(call, hop))
+                                        .stream())
                         .limit(1))
                 .toList();
+    }
+
+    /**
+     * An offer that one hop alone shows on its way to a public address: a remark, because many servers send their audio to where
+     * the caller's comes from.
+     */
+    private Optional<Finding> offered(Call call, Transaction hop) {
+        var address = hop.request().flatMap(NatPrivateSdp::media).filter(PrivateAddress::is);
+        var goesOut = hop.request()
+                .flatMap(CapturedMessage::to)
+                .filter(to -> PrivateAddress.isPublic(to.host()))
+                .isPresent();
+        return address.filter(to -> goesOut && call.children(hop).isEmpty() && !usesIce(hop))
+                .map(to -> described(
+                                call,
+                                hop,
+                                Finding.of(id(), Severity.INFO, Certainty.POSSIBLE, Evidence.of(hop.first())))
+                        .with("peer", Legible.UNKNOWN));
+    }
+
+    private static boolean usesIce(Transaction hop) {
+        return hop.first().message().bodyText().contains("a=ice-ufrag");
     }
 
     /** The request on the next hop that still carries the private address. */
@@ -68,19 +93,24 @@ final class NatPrivateSdp implements Rule {
     }
 
     private Finding finding(Call call, Transaction hop, Transaction below) {
-        var sent = hop.request().orElseThrow();
         var further = below.request().orElseThrow();
-        var finding = Stream.of(sent, further)
-                .flatMap(message -> connection(message).map(line -> new Evidence(message, line)).stream())
-                .reduce(
-                        Finding.of(id(), Severity.WARNING, Certainty.LIKELY, Evidence.of(sent)),
-                        Finding::proof,
-                        (one, other) -> one);
-        return Facts.about(finding, call, hop)
+        var finding =
+                described(call, hop, Finding.of(id(), Severity.WARNING, Certainty.LIKELY, Evidence.of(hop.first())));
+        return connection(further)
+                .map(line -> finding.proof(new Evidence(further, line)))
+                .orElse(finding)
+                .with("peer", Facts.server(below));
+    }
+
+    private static Finding described(Call call, Transaction hop, Finding finding) {
+        var sent = hop.first();
+        var proven = connection(sent)
+                .map(line -> finding.proof(new Evidence(sent, line)))
+                .orElse(finding);
+        return Facts.about(proven, call, hop)
                 .at(hop.client())
                 .with("address", media(sent).orElse(Legible.UNKNOWN))
-                .with("source", sent.from().map(Endpoint::host).orElse(Legible.UNKNOWN))
-                .with("peer", Facts.server(below));
+                .with("source", sent.from().map(Endpoint::host).orElse(Legible.UNKNOWN));
     }
 
     private static Optional<String> connection(CapturedMessage message) {

@@ -29,13 +29,18 @@ record Refusal(Call call, Transaction at) {
     private static final Set<String> CHANGES = Set.of("INVITE", "UPDATE");
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
-    /** The refusals that ended a call or another request, one a call. An OPTIONS is answered by any 4xx but 408: it asks who is there. */
+    /** The refusals that ended a call or another request, one a call. */
     static Stream<Refusal> all(CallFlow flow) {
         return flow.calls().stream()
                 .flatMap(call -> of(call).stream())
                 .filter(refusal -> SipScanner.tool(refusal.call()).isEmpty())
-                .filter(refusal ->
-                        !refusal.call().method().equals("OPTIONS") || refusal.code() >= 500 || refusal.code() == 408);
+                .filter(refusal -> !onlyShowsPresence(refusal.call()));
+    }
+
+    /** Whether an OPTIONS got a 4xx: the one who asked wants to know whether anybody is there, and somebody is (RFC 3261 §11.2). */
+    static boolean onlyShowsPresence(Call call) {
+        var code = call.finalCode().orElse(0);
+        return call.method().equals("OPTIONS") && code / 100 == 4 && code != 408;
     }
 
     /** The refusal that ended a call, where it failed by one. */

@@ -19,8 +19,8 @@ record RefusedWith(String id, List<Integer> codes) implements Rule {
         this(id, List.of(codes));
     }
 
-    /** Codes after which the same change is tried again: with a longer interval, or later (RFC 4028 §6, RFC 3261 §14.2). */
-    private static final Set<Integer> GO_ON = Set.of(422, 423, 500);
+    /** Codes after which the same change is tried again later (RFC 3261 §14.2). */
+    private static final Set<Integer> GO_ON = Set.of(500);
 
     /** Codes about the one who is called. */
     private static final Set<Integer> OF_CALLS = Set.of(410, 485, 600, 604);

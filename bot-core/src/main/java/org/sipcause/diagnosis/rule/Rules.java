@@ -92,6 +92,7 @@ public final class Rules {
             new RtpPacketLoss(),
             new NoAudio(),
             new SdpDirectionMismatch(),
+            new NoMediaNegotiated(),
             new AnswerMediaLines(),
             new AudioRefused(),
             new AnswerProfileMismatch(),
@@ -226,8 +227,9 @@ public final class Rules {
             new SipAlg());
 
     /** The order in which findings of equal severity stand. */
-    public static final List<Rule> ALL =
-            Stream.concat(FAULTS.stream(), Explanations.ALL.stream()).toList();
+    public static final List<Rule> ALL = Stream.of(Explanations.FIRST, FAULTS, Explanations.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Rules() {}
 }

@@ -79,7 +79,8 @@ final class SipScanner implements Rule {
                         finding(calls.getFirst(), Integer.toString(users(calls).size()), Certainty.POSSIBLE));
     }
 
-    /** What a try belongs to: registrations all together, calls by the end of the number that they differ before. */
+    /** What a try belongs to: registrations all together, calls to extensions all together, others by the end of the number that they
+     * differ before. */
     private static Optional<String> aim(Call call) {
         if (call.method().equals("REGISTER")) {
             return Optional.of(call.method());
@@ -89,8 +90,9 @@ final class SipScanner implements Rule {
                 .flatMap(SipUri::parse)
                 .flatMap(SipUri::user)
                 .map(NumberForm::digits)
-                .filter(digits -> digits.length() >= LAST_DIGITS)
-                .map(digits -> digits.substring(digits.length() - LAST_DIGITS));
+                .filter(digits -> !digits.isEmpty())
+                .map(digits ->
+                        digits.length() < LAST_DIGITS ? "extensions" : digits.substring(digits.length() - LAST_DIGITS));
     }
 
     private static boolean keptOut(Call call) {
