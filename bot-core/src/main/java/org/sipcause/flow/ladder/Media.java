@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Exchange;
+import org.sipcause.sip.NameAddr;
 import org.sipcause.sip.SipResponse;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
@@ -132,17 +133,26 @@ final class Media {
             if (at >= 0) {
                 var arrow = (Row.Arrow) rows.get(at);
                 var who = columns.participants(List.of()).get(arrow.to()).name();
+                var path = Row.arrows(rows).stream()
+                        .filter(other -> sequence(other).equals(sequence(arrow)))
+                        .toList();
                 rows.add(
                         at + 1,
                         new Row.Strip(
                                 Row.Kind.HOLD,
-                                arrow.from(),
-                                arrow.to(),
+                                path.stream().mapToInt(Row.Arrow::left).min().orElse(arrow.left()),
+                                path.stream().mapToInt(Row.Arrow::right).max().orElse(arrow.right()),
                                 true,
                                 phrases.of("hold", Map.of("who", who)),
                                 arrow.after()));
             }
         }
+    }
+
+    /** What all copies of an exchange on their way have in common. */
+    private static List<Optional<String>> sequence(Row.Arrow arrow) {
+        var headers = arrow.message().message().headers();
+        return List.of(headers.value("CSeq"), headers.callId(), headers.from().flatMap(NameAddr::tag));
     }
 
     private static boolean held(Exchange exchange) {

@@ -51,7 +51,7 @@ final class Rows {
         var bottom = line + 5;
         if (!arrow.detail().isEmpty()) {
             bottom += small.size() + 1;
-            shapes.add(text.detail(bottom, small));
+            shapes.addAll(text.detail(bottom, small));
             bottom += 4;
         }
         return new Laid(shapes, bottom - y, false);
