@@ -38,7 +38,7 @@ record LadderFiles(Ladders ladders, Ladder ladder, Call call, Caption.Sign sign,
                 yield files;
             }
             case "png" -> pictures(name, palette, 1, Integer.MAX_VALUE);
-            default -> pictures(name, palette, SHARP, IN_CHAT);
+            default -> options.columns().isPresent() ? List.of() : pictures(name, palette, SHARP, IN_CHAT);
         };
     }
 

@@ -36,9 +36,10 @@ final class Media {
     }
 
     /** Packets of all streams between two columns, one way. */
-    private record Flow(Optional<Duration> first, Duration lasting, long packets, long lost) {
+    private record Flow(Endpoint to, Optional<Duration> first, Duration lasting, long packets, long lost) {
         Flow plus(Flow more) {
             return new Flow(
+                    to,
                     first,
                     lasting.compareTo(more.lasting) >= 0 ? lasting : more.lasting,
                     packets + more.packets,
@@ -183,7 +184,14 @@ final class Media {
         flows.entrySet().stream().limit(MOST_STREAMS).forEach(one -> {
             var seen = one.getValue();
             var values = Map.of(
-                    "count", "" + seen.packets(), "time", Times.lasting(seen.lasting()), "lost", "" + seen.lost());
+                    "to",
+                    seen.to().toString(),
+                    "count",
+                    "" + seen.packets(),
+                    "time",
+                    Times.lasting(seen.lasting()),
+                    "lost",
+                    "" + seen.lost());
             var words = phrases.of(seen.lost() > 0 ? "rtp-lost" : "rtp", values);
             insert(
                     rows,
@@ -224,7 +232,7 @@ final class Media {
         var lasting = stream.first()
                 .flatMap(from -> stream.last().map(to -> Duration.between(from, to)))
                 .orElse(Duration.ZERO);
-        return new Flow(first, lasting, stream.packets(), stream.lost());
+        return new Flow(stream.to(), first, lasting, stream.packets(), stream.lost());
     }
 
     /** Where descriptions ask media to be sent, and the column of the one who wrote it first. */
