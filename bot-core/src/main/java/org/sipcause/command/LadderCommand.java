@@ -24,6 +24,7 @@ import org.sipcause.report.picture.Caption.Sign;
 
 /** Draws one call of a trace: as text on the card, and as files. */
 final class LadderCommand implements Command {
+    private static final int COLUMNS = 100;
     private static final Pattern WORD = Pattern.compile("(?i)\\s*ladder\\b");
 
     @Override
@@ -81,7 +82,9 @@ final class LadderCommand implements Command {
     private static Card card(Diagnosis diagnosis, Call call, LadderOptions options, Words words) {
         var ladders = new Ladders(words, diagnosis);
         var ladder = ladders.of(call);
-        var text = LadderText.ascii(options.columns()).withDetails().render(ladder);
+        var text = LadderText.ascii(options.columns().orElse(COLUMNS))
+                .withDetails()
+                .render(ladder);
         var alternative = ladders.alternative(ladder, call);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(Text.of(new CallLine(words, call).line())));

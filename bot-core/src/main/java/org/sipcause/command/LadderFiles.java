@@ -21,6 +21,9 @@ record LadderFiles(Ladders ladders, Ladder ladder, Call call, Caption.Sign sign,
     /** Pages that go into a message; on a disk there is room for all. */
     private static final int IN_CHAT = 3;
 
+    /** Pixels of a chat's picture for one of the drawing: readable on a dense screen, and still small. */
+    private static final double SHARP = 1.5;
+
     List<Attachment> files() {
         var name = ladders.words().label("ladder.file");
         var palette = options.dark() ? Palette.DARK : Palette.LIGHT;
@@ -35,11 +38,11 @@ record LadderFiles(Ladders ladders, Ladder ladder, Call call, Caption.Sign sign,
                 yield files;
             }
             case "png" -> pictures(name, palette, 1, Integer.MAX_VALUE);
-            default -> pictures(name, palette, 2, IN_CHAT);
+            default -> options.columns().isPresent() ? List.of() : pictures(name, palette, SHARP, IN_CHAT);
         };
     }
 
-    private List<Attachment> pictures(String name, Palette palette, int scale, int most) {
+    private List<Attachment> pictures(String name, Palette palette, double scale, int most) {
         var files = new ArrayList<Attachment>();
         for (var page : pages().stream().limit(most).toList()) {
             files.add(new Picture(numbered(name, files.size(), ".png"), page, palette, scale));
@@ -62,7 +65,7 @@ record LadderFiles(Ladders ladders, Ladder ladder, Call call, Caption.Sign sign,
     }
 
     /** A page that is painted when it is asked for: most answers are read without it. */
-    private record Picture(String name, Drawing drawing, Palette palette, int scale) implements Attachment {
+    private record Picture(String name, Drawing drawing, Palette palette, double scale) implements Attachment {
         @Override
         public long size() {
             return 0;

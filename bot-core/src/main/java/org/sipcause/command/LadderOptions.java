@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param as the kind of file; empty for text on the card with a picture beside it
  * @param call which call of the trace, from 1
  * @param width of a picture in pixels
- * @param columns of text
+ * @param columns of text, where it goes to a screen, which shows no picture
  * @param rest what stands behind the options: a paste
  * @param unknown a word that is no option
  */
@@ -19,21 +19,20 @@ record LadderOptions(
         Optional<String> as,
         OptionalInt call,
         int width,
-        int columns,
+        OptionalInt columns,
         boolean dark,
         String rest,
         Optional<String> unknown) {
     static final List<String> KINDS = List.of("png", "svg", "txt", "mmd");
     private static final int SCREEN = 1000;
     private static final int PHONE = 480;
-    private static final int COLUMNS = 100;
 
     /** Reads options up to the first word that is none of them. */
     static LadderOptions of(String text) {
         var as = Optional.<String>empty();
         var call = OptionalInt.empty();
         var width = OptionalInt.empty();
-        var columns = COLUMNS;
+        var columns = OptionalInt.empty();
         var dark = false;
         var rest = text.strip();
         while (rest.startsWith("--")) {
@@ -53,7 +52,7 @@ record LadderOptions(
             } else if (word.equals("--width") && number.isPresent()) {
                 width = number;
             } else if (word.equals("--columns") && number.isPresent()) {
-                columns = Math.clamp(number.getAsInt(), 40, 300);
+                columns = OptionalInt.of(Math.clamp(number.getAsInt(), 40, 300));
             } else {
                 var wrong = word.equals("--as") ? "--out ." + value : (word + " " + value).strip();
                 return new LadderOptions(as, call, SCREEN, columns, dark, "", Optional.of(wrong));

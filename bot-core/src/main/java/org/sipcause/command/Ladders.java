@@ -97,11 +97,11 @@ record Ladders(Words words, Diagnosis diagnosis) {
 
     private List<Mark> marks(Call call) {
         var marks = new ArrayList<Mark>();
-        var lead = verdict(call);
-        lead.filter(finding -> finding.severity() == Severity.ERROR)
+        verdict(call)
+                .filter(finding -> finding.severity() == Severity.ERROR)
                 .ifPresent(finding -> marks.add(mark(finding, true)));
         about(call).stream()
-                .filter(finding -> finding.severity() != Severity.INFO && !lead.equals(Optional.of(finding)))
+                .filter(finding -> finding.severity() != Severity.INFO)
                 .filter(finding -> shows(finding).isPresent())
                 .filter(finding ->
                         marks.stream().noneMatch(mark -> mark.message().equals(shows(finding))))

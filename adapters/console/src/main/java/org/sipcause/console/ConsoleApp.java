@@ -85,7 +85,8 @@ public final class ConsoleApp {
     /** Prints the ladder as text, or writes it to the file that is named and prints what the files are called. */
     private int ladder(LadderArguments wanted) {
         Card card = bot.answer(wanted.question());
-        out.print(new PlainText(screen.columns(), screen.style()).render(card));
+        Card shown = new Card(card.title(), card.tone(), card.blocks(), List.of()); // files are named by their paths
+        out.print(new PlainText(screen.columns(), screen.style()).render(shown));
         if (wanted.question().attachments().stream().anyMatch(ConsoleApp::unreadable)) {
             return UNREADABLE;
         }

@@ -64,6 +64,29 @@ class ConsoleAppTest {
     }
 
     @Test
+    void aLadderIsPrintedOrWrittenToAFile() throws IOException {
+        assertThat(run("", "ladder", file("busy.txt", BUSY))).isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("--INVITE", "486");
+
+        Path drawn = folder.resolve("busy.svg");
+        assertThat(run("", "ladder", file("busy.txt", BUSY), "--call", "1", "--dark", "--out", drawn.toString()))
+                .isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(Files.readString(drawn)).startsWith("<svg ").contains("486", "Busy Here");
+    }
+
+    @Test
+    void aLadderThatCannotBeDrawnSaysWhy() throws IOException {
+        String trace = file("busy.txt", BUSY);
+        assertThat(run("", "ladder")).isEqualTo(ConsoleApp.WRONG_USAGE);
+        assertThat(run("", "ladder", trace, "--out", "call.gif")).isEqualTo(ConsoleApp.WRONG_USAGE);
+        assertThat(run("", "ladder", trace, "--call", "9")).isEqualTo(ConsoleApp.WRONG_USAGE);
+        assertThat(run("", "ladder", "no-such-file.txt")).isEqualTo(ConsoleApp.UNREADABLE);
+        String nowhere = folder.resolve("missing/call.svg").toString();
+        assertThat(run("", "ladder", trace, "--out", nowhere)).isEqualTo(ConsoleApp.UNREADABLE);
+        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("cannot be written");
+    }
+
+    @Test
     void wrongWordsAreWrongUsage() {
         assertThat(run("", "42")).isEqualTo(ConsoleApp.WRONG_USAGE);
         assertThat(run("", "what", "is", "this")).isEqualTo(ConsoleApp.WRONG_USAGE);

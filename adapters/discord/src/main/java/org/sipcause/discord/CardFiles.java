@@ -2,7 +2,6 @@ package org.sipcause.discord;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
@@ -19,6 +18,7 @@ final class CardFiles {
 
     private static final int MOST = 5;
     private static final int NAME = 80;
+    private static final int DESCRIPTION = 1024;
 
     private final List<FileUpload> uploads = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -34,9 +34,14 @@ final class CardFiles {
                 return;
             }
             sum += bytes.length;
-            uploads.add(new Upload(bytes, name(file.name())));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("a card's file cannot be read", unreadable);
+            var upload = new Upload(bytes, name(file.name()));
+            if (!file.alternative().isEmpty()) {
+                upload.setDescription(file.alternative()
+                        .substring(0, Math.min(DESCRIPTION, file.alternative().length())));
+            }
+            uploads.add(upload);
+        } catch (IOException unreadable) { // a machine without fonts draws no picture; the card says the same in words
+            leftOut.add(file.name());
         }
     }
 

@@ -21,7 +21,7 @@ import org.sipcause.trace.CapturedMessage;
 final class Folding {
     /** Methods that say nothing of the call itself while they are accepted. */
     private static final Set<String> CHATTER =
-            Set.of("OPTIONS", "INFO", "MESSAGE", "UPDATE", "INVITE", "REGISTER", "SUBSCRIBE");
+            Set.of("OPTIONS", "INFO", "MESSAGE", "UPDATE", "INVITE", "REGISTER", "SUBSCRIBE", "NOTIFY");
 
     /** Exchanges in a row that are still shown one by one. */
     private static final int FEW = 2;
@@ -129,6 +129,9 @@ final class Folding {
         var code = hop.finalCode().orElse(0);
         var outside = Set.of("OPTIONS", "REGISTER", "SUBSCRIBE", "MESSAGE").contains(hop.method());
         return CHATTER.contains(hop.method())
+                && hop.request()
+                        .filter(request -> request.message().bodyText().startsWith("SIP/2.0 "))
+                        .isEmpty()
                 && (code / 100 == 2 || (hop.method().equals("OPTIONS") && code >= 200))
                 && hop.retransmissions().isEmpty()
                 && (outside || hop.isInDialog());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Exchange;
+import org.sipcause.sip.NameAddr;
 import org.sipcause.sip.SipResponse;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
@@ -35,9 +36,10 @@ final class Media {
     }
 
     /** Packets of all streams between two columns, one way. */
-    private record Flow(Optional<Duration> first, Duration lasting, long packets, long lost) {
+    private record Flow(Endpoint to, Optional<Duration> first, Duration lasting, long packets, long lost) {
         Flow plus(Flow more) {
             return new Flow(
+                    to,
                     first,
                     lasting.compareTo(more.lasting) >= 0 ? lasting : more.lasting,
                     packets + more.packets,
@@ -132,17 +134,26 @@ final class Media {
             if (at >= 0) {
                 var arrow = (Row.Arrow) rows.get(at);
                 var who = columns.participants(List.of()).get(arrow.to()).name();
+                var path = Row.arrows(rows).stream()
+                        .filter(other -> sequence(other).equals(sequence(arrow)))
+                        .toList();
                 rows.add(
                         at + 1,
                         new Row.Strip(
                                 Row.Kind.HOLD,
-                                arrow.from(),
-                                arrow.to(),
+                                path.stream().mapToInt(Row.Arrow::left).min().orElse(arrow.left()),
+                                path.stream().mapToInt(Row.Arrow::right).max().orElse(arrow.right()),
                                 true,
                                 phrases.of("hold", Map.of("who", who)),
                                 arrow.after()));
             }
         }
+    }
+
+    /** What all copies of an exchange on their way have in common. */
+    private static List<Optional<String>> sequence(Row.Arrow arrow) {
+        var headers = arrow.message().message().headers();
+        return List.of(headers.value("CSeq"), headers.callId(), headers.from().flatMap(NameAddr::tag));
     }
 
     private static boolean held(Exchange exchange) {
@@ -173,7 +184,14 @@ final class Media {
         flows.entrySet().stream().limit(MOST_STREAMS).forEach(one -> {
             var seen = one.getValue();
             var values = Map.of(
-                    "count", "" + seen.packets(), "time", Times.lasting(seen.lasting()), "lost", "" + seen.lost());
+                    "to",
+                    seen.to().toString(),
+                    "count",
+                    "" + seen.packets(),
+                    "time",
+                    Times.lasting(seen.lasting()),
+                    "lost",
+                    "" + seen.lost());
             var words = phrases.of(seen.lost() > 0 ? "rtp-lost" : "rtp", values);
             insert(
                     rows,
@@ -214,7 +232,7 @@ final class Media {
         var lasting = stream.first()
                 .flatMap(from -> stream.last().map(to -> Duration.between(from, to)))
                 .orElse(Duration.ZERO);
-        return new Flow(first, lasting, stream.packets(), stream.lost());
+        return new Flow(stream.to(), first, lasting, stream.packets(), stream.lost());
     }
 
     /** Where descriptions ask media to be sent, and the column of the one who wrote it first. */

@@ -13,15 +13,20 @@ import org.sipcause.trace.Endpoint;
  * @param failing whether the failure began here
  */
 public record Participant(String name, List<Endpoint> addresses, Optional<String> software, boolean failing) {
+    private static final String USUAL = ":5060";
+
     public Participant {
         addresses = List.copyOf(addresses);
     }
 
-    /** Its addresses as far as the name does not say them, at most three, then how many more; only the port where the name is the host. */
+    /**
+     * Its addresses as far as the name does not say them, at most three, then how many more; only a port that is not the
+     * usual one where the name is the host.
+     */
     public String where() {
         var shown = addresses.stream()
                 .map(who -> who.host().equals(name) ? (who.port() == 0 ? "" : ":" + who.port()) : who.toString())
-                .filter(text -> !text.isEmpty() && !text.equals(name))
+                .filter(text -> !text.isEmpty() && !text.equals(name) && !text.equals(USUAL))
                 .distinct()
                 .toList();
         var words =

@@ -18,11 +18,14 @@ public final class Times {
         return CLOCK.format(at);
     }
 
-    /** The time since the beginning: {@code +36 ms}, {@code +12.5 s}, then {@code +11:19}, {@code +2:05:07}, {@code +14 d}. */
+    /** The time since the beginning: {@code +36 ms}, {@code +2.503 s}, {@code +12.5 s}, then {@code +11:19}, {@code +2:05:07}, {@code +14 d}. */
     public static String since(Duration after) {
         var millis = after.toMillis();
-        if (Math.abs(millis) < 10_000) {
+        if (Math.abs(millis) < 1000) {
             return String.format(Locale.ROOT, "%+d ms", millis);
+        }
+        if (Math.abs(millis) < 10_000) {
+            return String.format(Locale.ROOT, "%+.3f s", millis / 1000.0);
         }
         if (Math.abs(millis) < 600_000) {
             return String.format(Locale.ROOT, "%+.1f s", millis / 1000.0);

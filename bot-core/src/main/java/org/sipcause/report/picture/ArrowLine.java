@@ -24,7 +24,12 @@ final class ArrowLine {
         return Ink.REQUEST;
     }
 
-    static List<Shape> of(Grid grid, Row.Arrow arrow, double y) {
+    /**
+     * The line of an arrow at a height.
+     *
+     * @param origin whether a mark belongs at its beginning
+     */
+    static List<Shape> of(Grid grid, Row.Arrow arrow, double y, boolean origin) {
         var shapes = new ArrayList<Shape>();
         var from = grid.x(arrow.from());
         var to = grid.x(arrow.to());
@@ -40,13 +45,13 @@ final class ArrowLine {
             var shift = right ? 10 : -10;
             shapes.add(Shape.Line.plain(from + shift, y + 3.5, to - 2 * shift, y + 3.5, Ink.NOTE, 1));
         }
-        var badgeAtHead = arrow.failing() && arrow.request();
+        var badgeAtHead = arrow.failing() && !origin;
         var tip = badgeAtHead ? to + (right ? -BADGE : BADGE) : to;
         head(shapes, arrow, tip, y, right, ink, thickness);
         if (arrow.failing()) {
-            shapes.addAll(Signs.cross(arrow.request() ? to : from, y, BADGE));
+            shapes.addAll(Signs.cross(origin ? from : to, y, BADGE));
         } else if (arrow.mark().isPresent()) {
-            shapes.addAll(Signs.bar(arrow.request() ? to : from, y, 6, Ink.NOTE));
+            shapes.addAll(Signs.bar(origin ? from : to, y, 6, Ink.NOTE));
         }
         return shapes;
     }

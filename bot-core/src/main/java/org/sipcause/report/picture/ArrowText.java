@@ -34,12 +34,8 @@ record ArrowText(Grid grid, Row.Arrow arrow, Face face) {
     }
 
     /** What the message carries. */
-    Shape detail(double baseline, Face small) {
-        var words = TextWidth.fit(arrow.detail(), small, grid.end() - grid.lanes() - 2);
-        var width = TextWidth.of(words, small);
-        var x = Math.clamp(
-                (left() + right() - width) / 2, grid.lanes() + 1, Math.max(grid.lanes() + 1, grid.end() - width));
-        return Shape.Label.of(x, baseline, words, small, Ink.FAINT);
+    List<Shape> detail(double baseline, Face small) {
+        return Halo.text(grid, left(), right(), baseline, List.of(arrow.detail()), List.of(small), List.of(Ink.FAINT));
     }
 
     private double left() {

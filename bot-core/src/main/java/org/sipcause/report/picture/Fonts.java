@@ -2,6 +2,7 @@ package org.sipcause.report.picture;
 
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -36,12 +37,27 @@ final class Fonts {
         return Machine.FONTS;
     }
 
-    /** A font that has every letter of the text, as far as this machine has one. */
-    Font of(String text, Face face) {
-        var font = usual.computeIfAbsent(face, missing -> font(family, face));
-        return font.canDisplayUpTo(text) < 0
-                ? font
-                : other.computeIfAbsent(face, missing -> font(Font.SANS_SERIF, face));
+    /** A part of a text and the font that has its letters, as far as this machine has one. */
+    record Part(String text, Font font) {}
+
+    /** The text in parts that one font can draw. */
+    List<Part> parts(String text, Face face) {
+        var first = usual.computeIfAbsent(face, missing -> font(family, face));
+        if (first.canDisplayUpTo(text) < 0) {
+            return List.of(new Part(text, first));
+        }
+        var second = other.computeIfAbsent(face, missing -> font(Font.SANS_SERIF, face));
+        var parts = new ArrayList<Part>();
+        var begun = 0;
+        for (var at = 0; at < text.length(); ) {
+            var own = first.canDisplay(text.codePointAt(at));
+            while (at < text.length() && first.canDisplay(text.codePointAt(at)) == own) {
+                at += Character.charCount(text.codePointAt(at));
+            }
+            parts.add(new Part(text.substring(begun, at), own ? first : second));
+            begun = at;
+        }
+        return parts;
     }
 
     private static Font font(String family, Face face) {

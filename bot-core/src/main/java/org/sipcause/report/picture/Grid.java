@@ -56,9 +56,9 @@ record Grid(int width, double lanes, double spacing, int shown, int others, bool
         return Math.min(participant, shown - 1);
     }
 
-    /** Where the lifeline of a participant stands. */
+    /** Where the lifeline of a participant stands: the middle of a pixel, so that it is sharp. */
     double x(int participant) {
-        return lanes + (column(participant) + 0.5) * spacing;
+        return Math.floor(lanes + (column(participant) + 0.5) * spacing) + 0.5;
     }
 
     /** A size of type: a little smaller on a narrow page. */

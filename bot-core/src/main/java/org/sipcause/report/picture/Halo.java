@@ -30,9 +30,9 @@ final class Halo {
         var middle = (left + right - width) / 2;
         var x = Math.clamp(middle, grid.lanes() + 1, Math.max(grid.lanes() + 1, grid.end() - width));
         var shapes = new ArrayList<Shape>();
-        if (width > 0) {
+        if (crossed(grid, x, x + width)) {
             var size = faces.getFirst().size();
-            shapes.add(Shape.Box.patch(x - 3, baseline - size * 0.85, width + 6, size * 1.12, Ink.PAPER));
+            shapes.add(Shape.Box.patch(x - 3, baseline - size * 0.82, width + 6, size * 1.08, Ink.PAPER));
         }
         for (var i = 0; i < shown.size(); i++) {
             if (!shown.get(i).isEmpty()) {
@@ -42,5 +42,14 @@ final class Halo {
             }
         }
         return shapes;
+    }
+
+    private static boolean crossed(Grid grid, double from, double to) {
+        for (var i = 0; i < grid.shown(); i++) {
+            if (grid.x(i) > from - 2 && grid.x(i) < to + 2) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -76,6 +76,9 @@ public final class Pages {
 
     /** Room before a row that came a moment later: more for a longer moment, by its logarithm; above two seconds there is a row for it. */
     private double air(int at) {
+        if (ladder.rows().get(at - 1) instanceof Row.Gap) {
+            return 0;
+        }
         var tenths = Math.min(2000, pause(at)) / 50.0;
         return tenths <= 1 ? 0 : Math.round(9 * Math.log10(tenths));
     }

@@ -11,15 +11,14 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
-import javax.imageio.ImageIO;
+import java.util.ArrayList;
 
 /** Paints a drawing as PNG, without any screen. */
 public final class Png {
     static {
         System.setProperty("java.awt.headless", "true");
-        ImageIO.setUseCache(false); // a picture is small, and nothing is to be written to a disk
     }
 
     private final Palette palette;
@@ -35,13 +34,13 @@ public final class Png {
     /**
      * The drawing in the colours of a palette.
      *
-     * @param scale pixels of the picture for one of the drawing: 2 is sharp on a phone
+     * @param scale pixels of the picture for one of the drawing: 1 or more
      * @throws IOException where this machine has no font, or cannot draw at all
      */
-    public static byte[] of(Drawing drawing, Palette palette, int scale) throws IOException {
+    public static byte[] of(Drawing drawing, Palette palette, double scale) throws IOException {
         try {
-            var image =
-                    new BufferedImage(drawing.width() * scale, drawing.height() * scale, BufferedImage.TYPE_INT_RGB);
+            var image = new BufferedImage(
+                    (int) (drawing.width() * scale), (int) (drawing.height() * scale), BufferedImage.TYPE_INT_RGB);
             var to = image.createGraphics();
             to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             to.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -52,13 +51,16 @@ public final class Png {
             png.shape(Shape.Box.patch(0, 0, drawing.width(), drawing.height(), Ink.PAPER));
             drawing.shapes().forEach(png::shape);
             to.dispose();
-            var bytes = new ByteArrayOutputStream(1 << 16);
-            ImageIO.write(Indexed.of(image), "png", bytes);
-            return bytes.toByteArray();
+            return PngFile.of(indexed(image), drawing.title(), drawing.alternative());
         } catch (LinkageError | InternalError | RuntimeException e) {
             // without fontconfig and at least one font the JDK's font code ends in one of these
             throw new IOException("no-fonts", e);
         }
+    }
+
+    private static Indexed indexed(BufferedImage image) {
+        var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return Indexed.of(pixels, image.getWidth(), image.getHeight());
     }
 
     private void shape(Shape shape) {
@@ -112,15 +114,28 @@ public final class Png {
         to.fill(path);
     }
 
+    /** Each part of a text in a font that has its letters; all of it is made narrower where it would be wider than was measured. */
     private void label(Shape.Label label) {
         ink(label.ink());
-        Font font = fonts.of(label.text(), label.face());
-        var wide = font.getStringBounds(label.text(), to.getFontRenderContext()).getWidth();
-        if (wide > label.width() + 0.5) {
-            font = font.deriveFont(AffineTransform.getScaleInstance(label.width() / wide, 1));
+        var parts = fonts.parts(label.text(), label.face());
+        var widths = new ArrayList<Double>();
+        for (var part : parts) {
+            widths.add(part.font()
+                    .getStringBounds(part.text(), to.getFontRenderContext())
+                    .getWidth());
         }
-        to.setFont(font);
-        to.drawString(label.text(), (float) label.x(), (float) label.y());
+        var wide = widths.stream().mapToDouble(Double::doubleValue).sum();
+        var scale = wide > label.width() + 0.5 ? label.width() / wide : 1;
+        var x = label.x();
+        for (var i = 0; i < parts.size(); i++) {
+            Font font = parts.get(i).font();
+            to.setFont(scale < 1 ? font.deriveFont(AffineTransform.getScaleInstance(scale, 1)) : font);
+            to.drawString(
+                    parts.get(i).text(),
+                    Math.round(x),
+                    Math.round(label.y())); // whole pixels: equal words, equal bytes
+            x += widths.get(i) * scale;
+        }
     }
 
     private void ink(Ink ink) {

@@ -46,15 +46,22 @@ final class Rows {
         var baseline = top + plain.size();
         shapes.addAll(text.label(baseline));
         var line = baseline + 7;
-        shapes.addAll(ArrowLine.of(grid, arrow, line));
+        shapes.addAll(ArrowLine.of(grid, arrow, line, origin(arrow)));
         shapes.addAll(time(arrow.after(), "" + arrow.message().number(), line, clock));
         var bottom = line + 5;
         if (!arrow.detail().isEmpty()) {
             bottom += small.size() + 1;
-            shapes.add(text.detail(bottom, small));
+            shapes.addAll(text.detail(bottom, small));
             bottom += 4;
         }
         return new Laid(shapes, bottom - y, false);
+    }
+
+    /** Whether the mark belongs at the beginning of an arrow: who failed sent it; where that is not known, a response's sender. */
+    private boolean origin(Row.Arrow arrow) {
+        var sender = ladder.participants().get(arrow.from()).failing();
+        var receiver = ladder.participants().get(arrow.to()).failing();
+        return sender != receiver ? sender : !arrow.request();
     }
 
     /** The time beside a row; the number of its message before it, or above it where the page is narrow. */

@@ -59,7 +59,8 @@ final class TextWidth {
     /** Whether the widths of all its letters are those of the font, not our guess. */
     static boolean exact(String text) {
         return text.codePoints()
-                .allMatch(letter -> letter < 0x7F || (letter >= 0x410 && letter <= 0x44F) || letter == '·');
+                .allMatch(letter ->
+                        letter < 0x7F || (letter >= 0x410 && letter <= 0x44F) || letter == '·' || letter == '×');
     }
 
     /** The text, shortened at its end with an ellipsis where it is wider than the room. */
@@ -110,8 +111,8 @@ final class TextWidth {
         if (letter >= 0x410 && letter <= 0x44F) {
             return (bold ? CYRILLIC_BOLD : CYRILLIC)[letter - 0x410];
         }
-        if (letter == '·') {
-            return bold ? 333 : 278;
+        if (letter == '·' || letter == '×') {
+            return letter == '×' ? 584 : bold ? 333 : 278;
         }
         if (letter >= 0xC0 && letter < 0x250) {
             var base = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)

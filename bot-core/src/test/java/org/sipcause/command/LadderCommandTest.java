@@ -1,0 +1,96 @@
+package org.sipcause.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sipcause.Bot;
+import org.sipcause.chat.Attachment;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.PlainText;
+import org.sipcause.chat.Question;
+import org.sipcause.chat.Tone;
+
+/** A call drawn: the same ladder as text, Mermaid, SVG and PNG. */
+class LadderCommandTest {
+    private final Bot bot = new Bot();
+
+    @Test
+    void textAndMermaidReadAsInTheGoldenFiles() throws IOException {
+        Golden.check("ladder-text", content(file("--as txt", "trunk-full.txt")));
+        Golden.check("ladder-mermaid", content(file("--as mmd", "trunk-full.txt")));
+    }
+
+    @Test
+    void picturesLookAsInTheGoldenFiles() throws IOException {
+        Golden.check("ladder-light", content(file("--as svg --width 1000", "trunk-full.txt")));
+        Golden.check("ladder-dark", content(file("--as svg --width 400 --dark", "trunk-full.txt")));
+        Golden.check("ladder-hold", content(file("--as svg --width 400", "hold-unanswered-bye.txt")));
+    }
+
+    @Test
+    void aPictureIsSmallAndSaysInWordsWhatItShows() throws IOException {
+        Attachment picture = file("--as png --width 600", "trunk-full.txt");
+        byte[] bytes = bytes(picture);
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(bytes)).getWidth()).isEqualTo(600);
+        assertThat(bytes).hasSizeLessThan(30_000);
+        assertThat(picture.alternative()).contains("Trunk full", "192.0.2.10", "message 6");
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("Description", picture.alternative());
+    }
+
+    @Test
+    void aCardHasTheTextAndThePicture() {
+        Card card = bot.answer(question("ladder", "trunk-full.txt"));
+
+        assertThat(card.tone()).isEqualTo(Tone.BAD);
+        assertThat(PlainText.of(110).render(card)).contains("|--INVITE", "==503 (34)==");
+        assertThat(card.files()).extracting(Attachment::name).containsExactly("ladder.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ladder --call 7", "ladder --as gif", "ladder --what", "ladder --width", "ladder nonsense"})
+    void wrongWordsGetACardThatSaysWhatWorks(String asked) {
+        Card card = bot.answer(question(asked, "trunk-full.txt"));
+
+        assertThat(card.tone()).isEqualTo(Tone.UNCLEAR);
+        assertThat(card.files()).isEmpty();
+        assertThat(PlainText.of(110).render(card)).contains("ladder FILE --out call.png");
+    }
+
+    private Attachment file(String options, String trace) {
+        return bot.answer(question("ladder " + options, trace)).files().getFirst();
+    }
+
+    private static Question question(String text, String trace) {
+        return new Question(text, List.of(Attachment.of(trace, read(trace))), Locale.ENGLISH);
+    }
+
+    private static String content(Attachment file) throws IOException {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Attachment file) throws IOException {
+        try (InputStream in = file.open()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String read(String name) {
+        try {
+            return Files.readString(Path.of("src/test/resources/org/sipcause/command", name));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
