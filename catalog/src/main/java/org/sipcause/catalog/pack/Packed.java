@@ -22,6 +22,12 @@ final class Packed {
     /** Writes a language. Facts come from the base language, and so do labels that are not translated. */
     void write(Language language) throws IOException {
         Path folder = target.resolve(language.name());
+        Finder finder = new Finder(base, language);
+        write(folder.resolve("names.index"), finder.names());
+        for (Map.Entry<String, SortedMap<String, String>> bucket :
+                finder.buckets().entrySet()) {
+            write(folder.resolve(bucket.getKey()), bucket.getValue());
+        }
         Map<String, String> codes = new TreeMap<>();
         for (Kind kind : Kind.values()) {
             for (Map.Entry<String, YamlFile> file : language.files(kind).entrySet()) {
@@ -43,12 +49,6 @@ final class Packed {
         Map<String, String> pairs = new TreeMap<>();
         base.files(Kind.PAIRS).forEach((id, file) -> pairs.put(id, String.join(" ", file.texts("codes"))));
         write(folder.resolve("pairs.index"), pairs);
-        Finder finder = new Finder(base, language);
-        write(folder.resolve("names.index"), finder.names());
-        for (Map.Entry<String, SortedMap<String, String>> bucket :
-                finder.buckets().entrySet()) {
-            write(folder.resolve(bucket.getKey()), bucket.getValue());
-        }
         SortedMap<String, String> labels = values(base.labels());
         labels.putAll(values(language.labels()));
         write(folder.resolve("labels"), labels);
