@@ -68,20 +68,6 @@ final class Packed {
         return values;
     }
 
-    /** The response codes that become a cause stand in the codes' own files. */
-    private void from(String cause, SortedMap<String, String> values) {
-        Map.of("isup", "from", "asterisk", "asteriskFrom", "freeswitch", "freeswitchFrom")
-                .forEach((key, path) -> {
-                    String codes = base.files(Kind.CODES).entrySet().stream()
-                            .filter(code -> code.getValue().text(key).equals(cause))
-                            .map(Map.Entry::getKey)
-                            .collect(Collectors.joining(", "));
-                    if (!codes.isEmpty()) {
-                        values.put(path, codes);
-                    }
-                });
-    }
-
     private static SortedMap<String, String> values(YamlFile file) {
         SortedMap<String, String> values = new TreeMap<>();
         file.leaves().forEach(leaf -> values.put(leaf.path(), leaf.text()));
@@ -98,5 +84,19 @@ final class Packed {
 
     private static String escaped(String value) {
         return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+    }
+
+    /** The response codes that become a cause stand in the codes' own files. */
+    private void from(String cause, SortedMap<String, String> values) {
+        Map.of("isup", "from", "asterisk", "asteriskFrom", "freeswitch", "freeswitchFrom")
+                .forEach((key, path) -> {
+                    String codes = base.files(Kind.CODES).entrySet().stream()
+                            .filter(code -> code.getValue().text(key).equals(cause))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.joining(", "));
+                    if (!codes.isEmpty()) {
+                        values.put(path, codes);
+                    }
+                });
     }
 }
