@@ -12,9 +12,11 @@ import org.sipcause.catalog.Words;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
+import org.sipcause.chat.Suggestion;
 import org.sipcause.command.AskedLanguage;
 import org.sipcause.command.Command;
 import org.sipcause.command.Commands;
+import org.sipcause.command.Completion;
 import org.sipcause.command.Reports;
 
 /** The bot. It keeps no state: every question stands for itself, and any thread may ask. */
@@ -49,16 +51,28 @@ public final class Bot {
         return Catalog.languages();
     }
 
-    /** What can be typed, for completion: commands, codes and phrases, in that order. */
+    /** What can be typed, for completion: commands, codes, phrases, and the titles of everything else, in that order. */
     public List<String> suggestions(Locale locale) {
-        var codes = Catalog.words(locale).codes();
+        var words = Catalog.words(locale);
+        var codes = words.codes();
         return Stream.of(
                         Commands.ALL.stream().map(Command::usage).filter(usage -> !usage.isEmpty()),
                         codes.stream().map(Words.CodeName::code),
-                        codes.stream().map(Words.CodeName::phrase))
-                .flatMap(words -> words)
+                        codes.stream().map(Words.CodeName::phrase),
+                        words.names().stream().skip(codes.size()).map(Words.TopicName::title))
+                .flatMap(all -> all)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Questions that somebody may be about to type, best first.
+     *
+     * @param typed the question so far
+     * @param most how many the platform shows
+     */
+    public List<Suggestion> complete(String typed, int most, Locale locale) {
+        return new Completion(Catalog.words(locale)).of(typed, most);
     }
 
     /**

@@ -67,7 +67,7 @@ final class CallKind {
         step(end(seen.from()));
         step(end(seen.to()));
         step(gap(seen.at()));
-        step(seen.transport().isPresent() ? seen.transport().get().ordinal() : -1);
+        step(seen.transport().isPresent() ? seen.transport().get().name().hashCode() : -1);
         step(headers.shape());
         step(headers.slice(CONTENT_LENGTH).isNumber(message.bodySlice().length()) ? 1 : 0);
         Slice via = headers.slice(VIA);

@@ -46,11 +46,11 @@ public enum TermKind {
     /** Transport profiles of SDP's m= line. */
     PROFILES("keys");
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of: nobody can change it
-    private final List<String> details;
+    /** The keys with blanks between: an enum holds nothing that could be changed. */
+    private final String details;
 
     TermKind(String... details) {
-        this.details = List.of(details);
+        this.details = String.join(" ", details);
     }
 
     /** The folder's name, which labels use too. */
@@ -60,7 +60,7 @@ public enum TermKind {
 
     /** The keys that only this kind has, in the order in which a card says them. */
     public List<String> details() {
-        return details;
+        return details.isEmpty() ? List.of() : List.of(details.split(" ", -1));
     }
 
     /** The kind of that folder. */

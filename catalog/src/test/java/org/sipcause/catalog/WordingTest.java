@@ -69,6 +69,68 @@ class WordingTest {
         assertThat(shared).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " ~ ",
+            value = {
+                "work down the (Via )?list|top-?most Via (is|shows|names) ~ in a response Via leads to the caller: RFC 3261 §18.2.2",
+                "(always|typically|usually|must) (includes?|has|have|carr(y|ies)|contains?) a Retry-After ~ it is optional: RFC 3261 §20.33",
+                "Retry-After (of|above|over) [0-9]+ s? ?(means|shows|is) ~ the value says nothing about the cause: RFC 3261 §20.33",
+                "To tag (proves|shows|means) (a|the) dialog ~ every response but 100 has one: RFC 3261 §8.2.6.2",
+                "183 (proves|means) (that )?(it rings|ringing) ~ it is progress of any kind: RFC 3261 §21.1.5",
+                "600 (is|means) (a )?(refus|reject) ~ it means busy: RFC 3261 §21.6.1",
+                "(406|415) (is|means)( a| the)? codec ~ codecs are 488 and 606: RFC 3261 §21.4.26",
+                "Unsupported Certificate|Bad Identity-Info|500 Internal Server Error ~ the registered phrases are others: RFC 8224 §6.2.2",
+                "upstream (gateway|carrier) ~ upstream is towards the caller: RFC 3261 §6",
+                "(ping|traceroute) (the|to) ~ ICMP does not test SIP",
+                "may indicate|various (issues|reasons)|free to start|simply|used to convey ~ says nothing"
+            })
+    void neitherTermNorComparisonSaysWhatIsWronglySaid(String claim, String because) {
+        Pattern wrong = Pattern.compile(claim, Pattern.CASE_INSENSITIVE);
+        assertThat(Stream.concat(terms(), comparisons())
+                        .filter(sentence -> wrong.matcher(quotedAway(sentence)).find()))
+                .as(because)
+                .isEmpty();
+    }
+
+    @Test
+    void atLeastSixtyPairsAreToldApartByHand() {
+        List<String> codes = words.codes().stream().map(Words.CodeName::code).toList();
+        long written = codes.stream()
+                .mapToLong(one -> codes.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .filter(other -> words.pair(List.of(one, other)).isPresent())
+                        .count())
+                .sum();
+        assertThat(written).isGreaterThanOrEqualTo(60);
+    }
+
+    private Stream<String> terms() {
+        return words.names().stream()
+                .flatMap(name -> words.topic(name.id()).stream())
+                .filter(Term.class::isInstance)
+                .map(Term.class::cast)
+                .flatMap(term -> Stream.of(
+                                Stream.of(term.glance(), term.said().means()),
+                                term.said().trace().stream(),
+                                term.said().steps().stream(),
+                                term.said().misread().stream(),
+                                term.details().values().stream())
+                        .flatMap(texts -> texts));
+    }
+
+    private Stream<String> comparisons() {
+        return words
+                .pairsWithin(words.codes().stream().map(Words.CodeName::code).toList())
+                .stream()
+                .flatMap(pair -> Stream.of(
+                                Stream.of(pair.lead(), pair.confused()),
+                                pair.send().stream(),
+                                pair.call().stream(),
+                                pair.tells().stream().flatMap(tell -> tell.each().values().stream()))
+                        .flatMap(texts -> texts));
+    }
+
     /** The misreadings stand in quotation marks and are there to be set right. */
     private static String quotedAway(String sentence) {
         return sentence.replaceAll("\"[^\"]*\"", "");

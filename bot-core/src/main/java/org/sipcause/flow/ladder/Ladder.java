@@ -28,6 +28,9 @@ public record Ladder(List<Participant> participants, List<Row> rows, List<Band> 
 
     private static final Duration QUIET = Duration.ofSeconds(2);
 
+    /** Two times further apart than this lack a date. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     public Ladder {
         participants = List.copyOf(participants);
         rows = List.copyOf(rows);
@@ -120,7 +123,9 @@ public record Ladder(List<Participant> participants, List<Row> rows, List<Band> 
     }
 
     private static Optional<Duration> after(CapturedMessage message, Optional<Instant> begin) {
-        return message.at().flatMap(at -> begin.map(first -> Duration.between(first, at)));
+        return message.at()
+                .flatMap(at -> begin.map(first -> Duration.between(first, at)))
+                .filter(time -> time.abs().compareTo(LONGEST) < 0);
     }
 
     private static String label(CapturedMessage message) {

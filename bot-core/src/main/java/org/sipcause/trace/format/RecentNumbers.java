@@ -48,7 +48,7 @@ final class RecentNumbers {
 
     /** Where a number stands, or the free place where it would. */
     private static int slot(long[] slots, long number) {
-        int at = (int) (number * MIX >>> 32) & (slots.length - 1);
+        int at = (int) ((number * MIX) >>> 32) & (slots.length - 1);
         while (slots[at] != 0 && slots[at] != number) {
             at = (at + 1) & (slots.length - 1);
         }

@@ -1,6 +1,7 @@
 package org.sipcause.catalog.pack;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +27,16 @@ final class Finder {
         base.files(Kind.CODES).forEach(this::code);
         for (Kind kind : Kind.values()) {
             if (kind.term().isPresent()) {
-                base.files(kind).forEach((key, file) -> term(kind, key, file));
+                base.files(kind).entrySet().stream()
+                        .sorted(Comparator.comparingInt(file -> number(file.getKey()))) // 4 before 34
+                        .forEach(file -> term(kind, file.getKey(), file.getValue()));
             }
         }
+    }
+
+    /** A number as itself, anything else behind all numbers in its own order. */
+    private static int number(String key) {
+        return key.length() < 4 && key.chars().allMatch(Character::isDigit) ? Integer.parseInt(key) : Integer.MAX_VALUE;
     }
 
     private void code(String code, YamlFile origin) {

@@ -22,6 +22,12 @@ final class Packed {
     /** Writes a language. Facts come from the base language, and so do labels that are not translated. */
     void write(Language language) throws IOException {
         Path folder = target.resolve(language.name());
+        Finder finder = new Finder(base, language);
+        write(folder.resolve("names.index"), finder.names());
+        for (Map.Entry<String, SortedMap<String, String>> bucket :
+                finder.buckets().entrySet()) {
+            write(folder.resolve(bucket.getKey()), bucket.getValue());
+        }
         Map<String, String> codes = new TreeMap<>();
         for (Kind kind : Kind.values()) {
             for (Map.Entry<String, YamlFile> file : language.files(kind).entrySet()) {
@@ -43,12 +49,6 @@ final class Packed {
         Map<String, String> pairs = new TreeMap<>();
         base.files(Kind.PAIRS).forEach((id, file) -> pairs.put(id, String.join(" ", file.texts("codes"))));
         write(folder.resolve("pairs.index"), pairs);
-        Finder finder = new Finder(base, language);
-        write(folder.resolve("names.index"), finder.names());
-        for (Map.Entry<String, SortedMap<String, String>> bucket :
-                finder.buckets().entrySet()) {
-            write(folder.resolve(bucket.getKey()), bucket.getValue());
-        }
         SortedMap<String, String> labels = values(base.labels());
         labels.putAll(values(language.labels()));
         Map<String, SortedMap<String, String>> sections = new TreeMap<>();
@@ -74,20 +74,6 @@ final class Packed {
         return values;
     }
 
-    /** The response codes that become a cause stand in the codes' own files. */
-    private void from(String cause, SortedMap<String, String> values) {
-        Map.of("isup", "from", "asterisk", "asteriskFrom", "freeswitch", "freeswitchFrom")
-                .forEach((key, path) -> {
-                    String codes = base.files(Kind.CODES).entrySet().stream()
-                            .filter(code -> code.getValue().text(key).equals(cause))
-                            .map(Map.Entry::getKey)
-                            .collect(Collectors.joining(", "));
-                    if (!codes.isEmpty()) {
-                        values.put(path, codes);
-                    }
-                });
-    }
-
     /** The values of a file; a line that was folded within writing that sets no blanks gets none. */
     private static SortedMap<String, String> values(YamlFile file) {
         SortedMap<String, String> values = new TreeMap<>();
@@ -105,5 +91,19 @@ final class Packed {
 
     private static String escaped(String value) {
         return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+    }
+
+    /** The response codes that become a cause stand in the codes' own files. */
+    private void from(String cause, SortedMap<String, String> values) {
+        Map.of("isup", "from", "asterisk", "asteriskFrom", "freeswitch", "freeswitchFrom")
+                .forEach((key, path) -> {
+                    String codes = base.files(Kind.CODES).entrySet().stream()
+                            .filter(code -> code.getValue().text(key).equals(cause))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.joining(", "));
+                    if (!codes.isEmpty()) {
+                        values.put(path, codes);
+                    }
+                });
     }
 }
