@@ -1,5 +1,6 @@
 package org.sipcause.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,6 +40,20 @@ public record Card(String title, Tone tone, List<Block> blocks, List<Attachment>
     /** The same card with other blocks. */
     public Card withBlocks(List<Block> others) {
         return new Card(title, tone, others, files, more);
+    }
+
+    /** The same card, shorter: the verdict and what is said of it first, without drawings; buttons stay. */
+    public Card brief() {
+        List<Block> kept = new ArrayList<>();
+        boolean facts = false;
+        for (Block block : blocks) {
+            boolean rest = facts || block instanceof Block.Code || block instanceof Block.Table;
+            if (!rest || block instanceof Block.Actions) {
+                kept.add(block);
+            }
+            facts |= block instanceof Block.Facts;
+        }
+        return withBlocks(kept);
     }
 
     /** The title with the tone's sign before it. */
