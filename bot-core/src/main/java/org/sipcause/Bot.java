@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.sipcause.catalog.Catalog;
 import org.sipcause.catalog.Words;
@@ -65,11 +66,12 @@ public final class Bot {
      * @param now what holds there
      * @param mayChange whether the asker may change it
      */
-    public static Optional<SettingsAnswer> settings(String text, Locale locale, Preferences now, boolean mayChange) {
+    public static Optional<SettingsAnswer> settings(
+            String text, Locale locale, Preferences now, BooleanSupplier mayChange) {
         if (!SettingsDialog.understands(text)) {
             return Optional.empty();
         }
-        var result = new SettingsDialog(Catalog.words(locale), now, mayChange).answer(text);
+        var result = new SettingsDialog(Catalog.words(locale), now, mayChange.getAsBoolean()).answer(text);
         return Optional.of(new SettingsAnswer(result.card(), result.chosen()));
     }
 
