@@ -28,7 +28,13 @@ public final class DiscordApp {
         var messages = Messages.english(WORDS);
         try {
             var settings = DiscordSettings.from(environment, messages);
-            var connection = DiscordConnection.open(settings, new Bot()::answer, messages, PATIENCE);
+            var bot = new Bot();
+            var connection = DiscordConnection.open(
+                    settings,
+                    bot::answer,
+                    (typed, locale) -> Suggestions.of(bot.suggestions(locale), typed),
+                    messages,
+                    PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(connection::close, "farewell"));
             says.println(messages.say("ready", connection.name(), Long.toString(connection.servers())));
             var reason = connection.awaitEnd();

@@ -58,6 +58,16 @@ final class FakeDiscord implements AutoCloseable {
         return server.at("/attachments/" + name).toString();
     }
 
+    /** The messages that the bot wrote to a channel. */
+    List<JsonNode> messages(String channel) {
+        return bodies("POST", "/channels/" + channel + "/messages");
+    }
+
+    /** Lets somebody write a message. */
+    void write(String message) {
+        gateway.dispatch("MESSAGE_CREATE", message);
+    }
+
     /** Answers the next call whose path contains this otherwise than usual. */
     void failOnce(String pathPart, int status, String body) {
         instead.put(pathPart, Reply.of(status, "application/json", body));
@@ -148,6 +158,12 @@ final class FakeDiscord implements AutoCloseable {
                         .put("version", "1");
             }
             return Reply.json(commands.toString());
+        }
+        if (path.equals("/users/@me/channels")) {
+            return Reply.json("{\"id\":\"" + Wire.DM + "\",\"type\":1,\"recipients\":[" + Wire.USER + "]}");
+        }
+        if (path.matches("/channels/\\d+/messages")) {
+            return Reply.json(seen.method().equals("GET") ? "[]" : Wire.message("", ""));
         }
         if (path.endsWith("/callback")) {
             return new Reply(204, Map.of(), ByteString.EMPTY);

@@ -3,6 +3,7 @@ package org.sipcause.runtime.durable;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
@@ -117,6 +118,14 @@ public final class DurableWork implements AutoCloseable {
      * @param payload what is needed to answer it
      */
     public Taken take(String id, String payload) {
+        return take(id, payload, Duration.ZERO);
+    }
+
+    /**
+     * The same for a platform that wants to be told "accepted" by a call of ours before the answer: the work begins with
+     * {@link #hurry}, or after so long, should this process not live to say so.
+     */
+    public Taken take(String id, String payload, Duration notBefore) {
         if (questions.open() >= pace.waiting()) {
             return Taken.FULL;
         }
@@ -125,11 +134,23 @@ public final class DurableWork implements AutoCloseable {
         boolean first = database.jdbi()
                 .inTransaction(handle -> questions.insert(handle, name, payload, now)
                         && SharedConnection.in(
-                                handle.getConnection(), () -> client.scheduleIfNotExists(task.instance(name), now)));
+                                handle.getConnection(),
+                                () -> client.scheduleIfNotExists(task.instance(name), now.plus(notBefore))));
         if (first && !closed.get()) {
             scheduler.triggerCheckForDueExecutions();
         }
         return first ? Taken.FIRST : Taken.REPEAT;
+    }
+
+    /** Lets work begin now that was to begin later. */
+    public void hurry(String id) {
+        try {
+            if (client.reschedule(task.instance(name(id)), Instant.now()) && !closed.get()) {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        } catch (TaskInstanceException begun) {
+            // it was picked up already, or is done
+        }
     }
 
     private static String name(String id) {
