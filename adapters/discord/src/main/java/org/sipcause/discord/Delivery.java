@@ -6,6 +6,7 @@ import java.util.Set;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
@@ -54,6 +55,9 @@ final class Delivery {
                         .setNonce(nonce(id))
                         .complete();
             }
+            return new Outcome.Done();
+        } catch (InsufficientPermissionException refused) {
+            Faults.report(refused);
             return new Outcome.Done();
         } catch (ErrorResponseException refused) {
             // nothing that Discord said counts as not having arrived

@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionE
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.exceptions.DetachedEntityException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -54,12 +55,17 @@ final class Doors extends ListenerAdapter {
         }
     }
 
-    /** Discord sends with each question what the asker may do where it was asked; alone with the bot, everything. */
+    /** What the asker may do in the channel where it was asked; alone with the bot, everything. */
     private static boolean mayManage(Interaction event) {
         var member = event.getMember();
-        return member == null
-                || member.getPermissions().contains(Permission.MANAGE_CHANNEL)
-                || member.getPermissions().contains(Permission.ADMINISTRATOR);
+        if (member == null) {
+            return true;
+        }
+        try {
+            return member.hasPermission(event.getGuildChannel(), Permission.MANAGE_CHANNEL);
+        } catch (DetachedEntityException elsewhere) {
+            return false; // the bot is not in this server: its channels are none of its business
+        }
     }
 
     @Override

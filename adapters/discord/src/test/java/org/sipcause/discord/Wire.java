@@ -15,7 +15,8 @@ final class Wire {
             {"id":"700000000000000009","username":"alice","discriminator":"0"}""";
     static final String GUILD = """
             {"id":"%1$s","name":"NOC","owner_id":"700000000000000009","member_count":2,"afk_timeout":300,\
-            "roles":[{"id":"%1$s","name":"@everyone","permissions":"0","position":0,"color":0,\
+            "roles":[{"id":"%1$s","name":"@everyone","permissions":"117760","position":0,"color":0,\
+            "colors":{"primary_color":0}},{"id":"700000000000000011","name":"managers","permissions":"16","position":1,"color":0,\
             "colors":{"primary_color":0}}],"channels":[{"id":"700000000000000003","type":0,"name":"voice-ops",\
             "position":0}],"threads":[],"guild_scheduled_events":[],"emojis":[],"voice_states":[],\
             "members":[{"user":%2$s,"roles":[],"joined_at":"2026-01-01T00:00:00Z"}]}""".formatted(GUILD_ID, BOT);
@@ -86,9 +87,14 @@ final class Wire {
                 {"custom_id":%s,"component_type":2},"message":%s""".formatted(quoted(id), message));
     }
 
+    /** Somebody who owns nothing here types {@code /sip}. */
+    static String slashByGuest(String question) {
+        return slash(IN_GUILD, question).replace("700000000000000009", "700000000000000010");
+    }
+
     /** Somebody who may manage the channel types {@code /sip}. */
     static String slashByManager(String question) {
-        return slash(IN_GUILD, question).replace("\"permissions\":\"0\"", "\"permissions\":\"16\"");
+        return slashByGuest(question).replace("\"roles\":[]", "\"roles\":[\"700000000000000011\"]");
     }
 
     /** Somebody has typed the first letters of a question. */
