@@ -2,13 +2,11 @@ package org.sipcause.discord;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -17,13 +15,9 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import org.sipcause.Bot;
-import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
-import org.sipcause.chat.More;
 import org.sipcause.chat.Preferences;
 import org.sipcause.chat.Question;
-import org.sipcause.chat.Text;
-import org.sipcause.chat.Tone;
 import org.sipcause.runtime.Downloads;
 import org.sipcause.runtime.Egress;
 import org.sipcause.runtime.Messages;
@@ -48,12 +42,11 @@ final class Answers {
     /** As long as Discord waits for a sign; should we not live to send it, the answer is tried behind that. */
     private static final Duration SIGN = Duration.ofSeconds(4);
 
-    private final Function<Question, Card> bot;
+    private final CardMaker maker;
     private final Downloads downloads;
     private final WorkPool lookUps = new WorkPool(LOOK_UPS, LOOK_UPS_WAITING, Faults::report);
     private final WorkPool works = new WorkPool(WORKS, WORKS_WAITING, Faults::report);
     private final Database database;
-    private final KeptCards cards;
     private final KeptPreferences preferences;
     private final Retention retention;
     private final DurableWork work;
@@ -61,10 +54,10 @@ final class Answers {
 
     /** Answers from this bot, kept in this database. */
     Answers(Function<Question, Card> bot, DiscordSettings settings, Database database) {
-        this.bot = bot;
         this.downloads = new Downloads(new Egress(settings.fileHosts()), settings.largestFile());
         this.database = database;
-        this.cards = new KeptCards(database);
+        var cards = new KeptCards(database);
+        this.maker = new CardMaker(bot, downloads, cards);
         this.preferences = new KeptPreferences(database);
         this.retention = new Retention(database, cards, Duration.ofDays(settings.keepDays()));
         this.work = new DurableWork(database, "discord", settings.pace(), this::answer);
@@ -86,6 +79,11 @@ final class Answers {
         retention.close();
         downloads.shutdown();
         database.close();
+    }
+
+    /** What is missing for taking questions on. */
+    Optional<String> missing() {
+        return database.answers() ? Optional.empty() : Optional.of("database");
     }
 
     /** What a channel has chosen; as usual where the database does not answer. */
@@ -117,7 +115,8 @@ final class Answers {
             return;
         }
         var messages = new Messages(wanted.locale(), DiscordApp.WORDS);
-        if (!lookUps.offer(() -> reply(asker, safely(() -> now(wanted, messages, chosen, hidden), messages), hidden))) {
+        if (!lookUps.offer(() ->
+                reply(asker, safely(() -> maker.now(wanted, messages, chosen, hidden), messages), hidden))) {
             reply(asker, DiscordCards.say(Bot.says(wanted.locale(), "busy")), true);
         }
     }
@@ -212,51 +211,9 @@ final class Answers {
             return new Outcome.Done();
         }
         var messages = new Messages(asked.ask().locale(), DiscordApp.WORDS);
-        var message = safely(() -> made(asked, job.id(), messages), messages);
+        var message = safely(() -> maker.made(asked, job.id(), messages, chosen(asked.channel())), messages);
         job.sending();
         return way.send(asked, job.id(), message);
-    }
-
-    private MessageCreateData made(Accepted asked, String id, Messages messages) {
-        var locale = asked.ask().locale();
-        if (asked.kept()) {
-            return cards.find(asked.ask().text())
-                    .map(kept -> DiscordCards.draw(kept.card(), messages, kept.buttons(), Optional.empty()))
-                    .orElseGet(
-                            () -> DiscordCards.say(Bot.says(locale, "gone", "days", Integer.toString(Retention.DAYS))));
-        }
-        try (var fetched = FetchedFiles.of(asked.ask().files(), downloads, messages)) {
-            if (asked.ask().text().isBlank()
-                    && fetched.files().isEmpty()
-                    && !fetched.refusals().isEmpty()) {
-                return DiscordCards.say(String.join("\n", fetched.refusals()));
-            }
-            var card = bot.apply(new Question(asked.ask().text(), fetched.files(), locale));
-            return draw(fitted(noted(card, fetched.refusals()), chosen(asked.channel())), asked, id, messages);
-        }
-    }
-
-    /** The card with what is behind its buttons kept, and itself, so that its reader may show it to all. */
-    private MessageCreateData draw(Card card, Accepted asked, String id, Messages messages) {
-        if (card.more().isEmpty() && !asked.hidden()) {
-            return DiscordCards.draw(card, messages, false);
-        }
-        var whole = cards.keep(id, Card.of("", Tone.NEUTRAL).with(List.of(new More("", () -> card))));
-        if (whole.isEmpty()) {
-            return DiscordCards.draw(card, messages, asked.hidden());
-        }
-        var name = whole.getFirst().id();
-        var buttons = cards.find(name).map(KeptCards.Kept::buttons).orElseGet(List::of);
-        // a card with files is shown to all from the message itself, which has them
-        var publish = !asked.hidden()
-                ? Optional.<String>empty()
-                : Optional.of(card.files().isEmpty() ? Buttons.PUBLISH_KEPT + name : Published.ID);
-        return DiscordCards.draw(card, messages, buttons, publish);
-    }
-
-    private MessageCreateData now(Ask ask, Messages messages, Preferences chosen, boolean hidden) {
-        var card = bot.apply(new Question(ask.text(), List.of(), ask.locale()));
-        return DiscordCards.draw(fitted(card, chosen), messages, hidden);
     }
 
     private static MessageCreateData safely(Supplier<MessageCreateData> answer, Messages messages) {
@@ -266,18 +223,6 @@ final class Answers {
             Faults.report(bug);
             return DiscordCards.say(messages.say("unexpected"));
         }
-    }
-
-    private static Card fitted(Card card, Preferences chosen) {
-        return chosen.detail() == Preferences.Detail.SHORT ? card.brief() : card;
-    }
-
-    /** The card with what could not be read before everything else: it may change the verdict. */
-    private static Card noted(Card card, List<String> refusals) {
-        var notes = refusals.stream().map(Text::of).map(Block.Note::new);
-        var blocks = new ArrayList<Block>(
-                Stream.concat(notes, card.blocks().stream()).toList());
-        return card.withBlocks(blocks);
     }
 
     private static void reply(IReplyCallback asker, MessageCreateData message, boolean hidden) {

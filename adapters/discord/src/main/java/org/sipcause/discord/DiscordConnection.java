@@ -22,6 +22,7 @@ import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Egress;
+import org.sipcause.runtime.Health;
 import org.sipcause.runtime.Messages;
 import org.sipcause.runtime.durable.Database;
 
@@ -38,9 +39,11 @@ final class DiscordConnection implements AutoCloseable {
     private final JDA jda;
     private final Answers answers;
     private final Session session;
+    private final Health health;
     private volatile boolean leaving;
 
-    private DiscordConnection(JDA jda, Answers answers, Session session) {
+    private DiscordConnection(JDA jda, Answers answers, Session session, Health health) {
+        this.health = health;
         this.jda = jda;
         this.answers = answers;
         this.session = session;
@@ -66,6 +69,7 @@ final class DiscordConnection implements AutoCloseable {
         var answers = new Answers(bot, settings, Database.open(settings.database(), messages));
         var session = new Session(messages);
         JDA jda = null;
+        Health health;
         try {
             var gateway = Gateway.address(settings)
                     .orElseThrow(() -> CannotStart.badSettings(
@@ -78,7 +82,14 @@ final class DiscordConnection implements AutoCloseable {
             }
             jda.updateCommands().addCommands(SipCommands.all(messages)).complete();
             answers.start(jda);
-            return new DiscordConnection(jda, answers, session);
+            var connected = jda;
+            health = new Health(() -> answers.missing()
+                    .or(() ->
+                            connected.getStatus() == JDA.Status.CONNECTED ? Optional.empty() : Optional.of("discord")));
+            if (settings.healthPort() > 0) {
+                health.listen(settings.healthPort(), messages);
+            }
+            return new DiscordConnection(jda, answers, session, health);
         } catch (Exception failure) {
             answers.close(Duration.ZERO);
             if (jda != null) {
@@ -108,6 +119,7 @@ final class DiscordConnection implements AutoCloseable {
     @Override
     public void close() {
         leaving = true;
+        health.close();
         answers.close(FINISH);
         jda.shutdown();
         try {

@@ -21,6 +21,7 @@ import org.sipcause.runtime.durable.Retention;
  * @param api where the API is, with a slash at its end
  * @param gateway where the gateway is, where that was set
  * @param largestFile the most bytes of a file that somebody sends
+ * @param healthPort where to tell how the bot fares; 0 for nowhere
  * @param readsMessages whether Discord lets the bot read what people post without calling it
  * @param database where accepted questions are kept
  * @param keepDays for how many days, with what the buttons of their answers show
@@ -31,6 +32,7 @@ record DiscordSettings(
         URI api,
         Optional<URI> gateway,
         long largestFile,
+        int healthPort,
         boolean readsMessages,
         DatabaseSettings database,
         int keepDays,
@@ -60,6 +62,7 @@ record DiscordSettings(
         if (gateway.isEmpty() && settings.optional("DISCORD_GATEWAY_URL").isPresent()) {
             settings.problem(messages.say("settings.address", "DISCORD_GATEWAY_URL", "wss://gateway.discord.gg"));
         }
+        int health = settings.port("SIPCAUSE_HEALTH_PORT", 0);
         int mib = settings.wholeNumber("SIPCAUSE_MAX_FILE_MIB", MIB, 1, 1024);
         boolean reads = settings.wholeNumber("DISCORD_MESSAGE_CONTENT", 0, 0, 1) == 1;
         var database = DatabaseSettings.from(settings, messages, "discord");
@@ -69,7 +72,7 @@ record DiscordSettings(
                 DurableWork.Pace.USUAL.waiting(),
                 Duration.ofMillis(settings.wholeNumber("SIPCAUSE_HEARTBEAT_MS", HEARTBEAT_MS, 100, 60_000)));
         settings.check();
-        return new DiscordSettings(token, api, gateway, (long) mib << 20, reads, database, days, pace);
+        return new DiscordSettings(token, api, gateway, (long) mib << 20, health, reads, database, days, pace);
     }
 
     /** The hosts of the API: Discord's, or the one that stands in for it. */

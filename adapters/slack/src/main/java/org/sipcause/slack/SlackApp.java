@@ -7,7 +7,9 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +20,7 @@ import org.sipcause.chat.Question;
 import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Downloads;
 import org.sipcause.runtime.Egress;
+import org.sipcause.runtime.Health;
 import org.sipcause.runtime.Messages;
 import org.sipcause.runtime.durable.Database;
 import org.sipcause.runtime.durable.DurableWork;
@@ -47,6 +50,7 @@ public final class SlackApp implements AutoCloseable {
     private final Retention retention;
     private final DurableWork work;
     private final Desk desk;
+    private final Health health;
     private final AutoCloseable door;
     private final String ready;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -78,19 +82,26 @@ public final class SlackApp implements AutoCloseable {
         app.start();
         retention.start();
         work.start();
+        health = new Health(() -> database.answers() ? Optional.empty() : Optional.of("database"));
+        if (settings.healthPort() > 0) {
+            health.listen(settings.healthPort(), messages);
+        }
         if (settings.appToken().isPresent()) {
             door = SocketDoor.open(app, settings.appToken().get(), messages);
             ready = messages.say("ready-socket", us.getUser(), us.getTeam());
         } else {
-            var http = HttpDoor.open(app, settings.port(), messages);
+            var http = HttpDoor.open(app, health, settings.port(), messages);
             door = http;
             ready = messages.say(
                     "ready-http", us.getUser(), us.getTeam(), Integer.toString(http.port()), HttpDoor.PATH);
         }
     }
 
-    /** Runs until the process is told to stop. */
+    /** Runs until the process is told to stop; with {@code --check}, only says whether it could. */
     public static void main(String[] args) throws InterruptedException {
+        if (List.of(args).contains("--check")) {
+            System.exit(SlackCheck.run(System.getenv(), System.out));
+        }
         try {
             var running = start(System.getenv(), new Bot()::answer);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::close));
@@ -146,6 +157,7 @@ public final class SlackApp implements AutoCloseable {
         }
         try {
             door.close();
+            health.close();
             desk.close();
             work.close(LAST_ANSWERS);
             retention.close();

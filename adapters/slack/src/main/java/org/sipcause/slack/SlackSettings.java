@@ -19,6 +19,7 @@ import org.sipcause.runtime.durable.Retention;
  * @param appToken the token for socket mode; empty for HTTP
  * @param signingSecret what Slack's HTTP requests are signed with; empty in socket mode
  * @param port where to listen for HTTP
+ * @param healthPort where to tell how the bot fares; 0 for nowhere beside the port for HTTP
  * @param api the Web API's address
  * @param hosts Slack's hosts, or with them the loopback host that stands in for Slack
  * @param largestFile the most bytes of a file
@@ -31,6 +32,7 @@ record SlackSettings(
         Optional<String> appToken,
         String signingSecret,
         int port,
+        int healthPort,
         URI api,
         TrustedHosts hosts,
         long largestFile,
@@ -55,6 +57,7 @@ record SlackSettings(
             settings.problem(messages.say("no-door"));
         }
         int port = settings.port("SIPCAUSE_HTTP_PORT", 3000);
+        int health = settings.port("SIPCAUSE_HEALTH_PORT", 0);
         int mib = settings.wholeNumber("SIPCAUSE_MAX_FILE_MIB", MIB, 1, 1024);
         URI api = settings.apiAddress("SLACK_API_URL", "https://slack.com/api/", SLACK);
         var database = DatabaseSettings.from(settings, messages, "slack");
@@ -64,7 +67,8 @@ record SlackSettings(
                 DurableWork.Pace.USUAL.waiting(),
                 Duration.ofMillis(settings.wholeNumber("SIPCAUSE_HEARTBEAT_MS", HEARTBEAT_MS, 100, 60_000)));
         settings.check();
-        return new SlackSettings(bot, app, secret, port, api, SLACK.with(api), (long) mib << 20, database, days, pace);
+        return new SlackSettings(
+                bot, app, secret, port, health, api, SLACK.with(api), (long) mib << 20, database, days, pace);
     }
 
     /** Without the secrets, in case it is ever printed. */
