@@ -47,8 +47,8 @@ final class FakeSlack implements AutoCloseable {
         web.on("/api/apps.connections.open", seen -> json("\"url\":\"" + socket.get() + "\""));
         web.on("/api/chat.postMessage", this::message);
         web.on("/api/chat.postEphemeral", seen -> json("\"message_ts\":\"1700000000.000300\""));
-        web.on("/api/conversations.replies", seen -> thread());
-        web.on("/api/conversations.history", seen -> thread());
+        web.on("/api/conversations.replies", this::thread);
+        web.on("/api/conversations.history", this::thread);
         web.on("/api/conversations.info", seen -> json("\"channel\":{\"id\":\"C1\",\"creator\":\"U7\"}"));
         web.on("/api/users.info", this::user);
         web.on("/api/views.open", seen -> json("\"view\":{\"id\":\"V1\"}"));
@@ -152,8 +152,12 @@ final class FakeSlack implements AutoCloseable {
     }
 
     /** Everything posted so far, as one who may look at the thread sees it. */
-    private Reply thread() {
+    private Reply thread(Seen seen) {
+        String ts = form(seen.text()).getOrDefault("ts", "");
         var all = messages().stream()
+                .filter(message -> ts.isEmpty()
+                        || message.has("thread_ts")
+                                && message.get("thread_ts").getAsString().equals(ts))
                 .map(message -> "{\"ts\":\"1700000000.000200\",\"metadata\":"
                         + (message.has("metadata") ? message.get("metadata").getAsString() : "null") + "}")
                 .collect(Collectors.joining(","));
