@@ -21,8 +21,8 @@ record Posted(String text, List<File> files, String user, String channel, String
 
     /** Whether it holds a SIP message, or a capture file. */
     boolean looksLikeTrace() {
-        return text != null && text.contains("SIP/2.0")
-                || files != null && files.stream().anyMatch(Posted::isCapture);
+        return (text != null && text.contains("SIP/2.0"))
+                || (files != null && files.stream().anyMatch(Posted::isCapture));
     }
 
     private static boolean isCapture(File file) {

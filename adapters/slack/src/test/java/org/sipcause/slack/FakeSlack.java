@@ -156,8 +156,8 @@ final class FakeSlack implements AutoCloseable {
         String ts = form(seen.text()).getOrDefault("ts", "");
         var all = messages().stream()
                 .filter(message -> ts.isEmpty()
-                        || message.has("thread_ts")
-                                && message.get("thread_ts").getAsString().equals(ts))
+                        || (message.has("thread_ts")
+                                && message.get("thread_ts").getAsString().equals(ts)))
                 .map(message -> "{\"ts\":\"1700000000.000200\",\"metadata\":"
                         + (message.has("metadata") ? message.get("metadata").getAsString() : "null") + "}")
                 .collect(Collectors.joining(","));
