@@ -15,6 +15,10 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/* \
  && groupadd --gid 10001 sipcause \
  && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin sipcause
+# accepted questions outlive the container where this is a volume, or SIPCAUSE_DATABASE_URL names a PostgreSQL
+RUN mkdir /data && chown 10001:10001 /data && chmod 700 /data
+ENV SIPCAUSE_DATA=/data
+VOLUME /data
 WORKDIR /app
 COPY LICENSE sip ./
 COPY --from=build /src/adapters/console/target/console.jar console/

@@ -5,12 +5,16 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.sipcause.catalog.Catalog;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
+import org.sipcause.chat.Preferences;
 import org.sipcause.chat.Question;
 import org.sipcause.chat.Suggestion;
 import org.sipcause.command.AskedLanguage;
@@ -18,6 +22,8 @@ import org.sipcause.command.Command;
 import org.sipcause.command.Commands;
 import org.sipcause.command.Completion;
 import org.sipcause.command.Reports;
+import org.sipcause.command.SettingsDialog;
+import org.sipcause.command.WithoutSecrets;
 
 /** The bot. It keeps no state: every question stands for itself, and any thread may ask. */
 public final class Bot {
@@ -49,6 +55,42 @@ public final class Bot {
     /** The languages in which it answers, as tags such as {@code pt-BR}. */
     public static List<String> languages() {
         return Catalog.languages();
+    }
+
+    /**
+     * A label or a sentence of the bot itself, such as that it is at work, in the reader's language.
+     *
+     * @param values what fills its gaps, in pairs of name and value
+     */
+    public static String says(Locale locale, String key, String... values) {
+        var filled = new TreeMap<String, String>();
+        for (int i = 0; i < values.length; i += 2) {
+            filled.put(values[i], values[i + 1]);
+        }
+        return Catalog.words(locale).label("chat." + key, filled);
+    }
+
+    /** A text without passwords, keys and what is computed from them: for what is kept before it is answered. */
+    public static String withoutSecrets(String text) {
+        return WithoutSecrets.of(text);
+    }
+
+    /** What came of a question about settings: the answer, and what was chosen with it. */
+    public record SettingsAnswer(Card card, Optional<Preferences> chosen) {}
+
+    /**
+     * Answers a question about the settings of a channel; nothing where it is about something else.
+     *
+     * @param now what holds there
+     * @param mayChange whether the asker may change it
+     */
+    public static Optional<SettingsAnswer> settings(
+            String text, Locale locale, Preferences now, BooleanSupplier mayChange) {
+        if (!SettingsDialog.understands(text)) {
+            return Optional.empty();
+        }
+        var result = new SettingsDialog(Catalog.words(locale), now, mayChange.getAsBoolean()).answer(text);
+        return Optional.of(new SettingsAnswer(result.card(), result.chosen()));
     }
 
     /** What can be typed, for completion: commands, codes, phrases, and the titles of everything else, in that order. */

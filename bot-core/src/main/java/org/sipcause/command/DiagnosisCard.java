@@ -67,10 +67,12 @@ final class DiagnosisCard {
             folded().ifPresent(fact -> blocks.add(new Facts(List.of(fact))));
         }
         return new Card(
-                first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found")),
-                tone(first),
-                blocks,
-                List.of());
+                        first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found")),
+                        tone(first),
+                        blocks,
+                        List.of())
+                .with(first.map(new DiagnosisViews(words, diagnosis, this::title, DiagnosisCard::quote)::of)
+                        .orElseGet(List::of));
     }
 
     /** The verdict: the first finding; of a trace with one healthy call, the one that says how that call went. */

@@ -59,9 +59,10 @@ class HouseTest {
             Map.entry("", Set.of("command", "catalog", "chat")),
             Map.entry("bench", Set.of("sip", "sdp")),
             Map.entry("runtime", Set.of("chat")),
+            Map.entry("runtime.durable", Set.of("chat", "runtime")),
             Map.entry("console", Set.of("", "chat")),
-            Map.entry("slack", Set.of("", "chat", "runtime")),
-            Map.entry("discord", Set.of("", "chat", "runtime")));
+            Map.entry("slack", Set.of("", "chat", "runtime", "runtime.durable")),
+            Map.entry("discord", Set.of("", "chat", "runtime", "runtime.durable")));
 
     @Test
     void everyImportFollowsTheTable() throws IOException {

@@ -1,107 +1,219 @@
 package org.sipcause.discord;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
-import org.sipcause.chat.Block;
+import org.sipcause.Bot;
 import org.sipcause.chat.Card;
+import org.sipcause.chat.Preferences;
 import org.sipcause.chat.Question;
-import org.sipcause.chat.Text;
 import org.sipcause.runtime.Downloads;
 import org.sipcause.runtime.Egress;
 import org.sipcause.runtime.Messages;
-import org.sipcause.runtime.TrustedHosts;
 import org.sipcause.runtime.WorkPool;
+import org.sipcause.runtime.durable.Database;
+import org.sipcause.runtime.durable.DurableWork;
+import org.sipcause.runtime.durable.Job;
+import org.sipcause.runtime.durable.KeptCards;
+import org.sipcause.runtime.durable.KeptPreferences;
+import org.sipcause.runtime.durable.Outcome;
+import org.sipcause.runtime.durable.Retention;
 
 /**
- * Answers what was asked: a look-up at once, everything else after a sign that it is being worked on. Any thread may ask. What
- * is quick has a pool of its own, so that it never waits for a capture.
+ * Answers what was asked: a look-up at once, everything else after it was stored, and then a sign that it is being worked on. Any
+ * thread may ask. What is quick has a pool of its own, so that it never waits for a capture.
  */
 final class Answers {
     private static final int LOOK_UPS = 16;
     private static final int LOOK_UPS_WAITING = 256;
     private static final int WORKS = 4;
     private static final int WORKS_WAITING = 32;
+    /** As long as Discord waits for a sign; should we not live to send it, the answer is tried behind that. */
+    private static final Duration SIGN = Duration.ofSeconds(4);
 
-    private final Function<Question, Card> bot;
+    private final CardMaker maker;
     private final Downloads downloads;
     private final WorkPool lookUps = new WorkPool(LOOK_UPS, LOOK_UPS_WAITING, Faults::report);
     private final WorkPool works = new WorkPool(WORKS, WORKS_WAITING, Faults::report);
+    private final Database database;
+    private final KeptPreferences preferences;
+    private final Retention retention;
+    private final DurableWork work;
+    private volatile Optional<Delivery> delivery = Optional.empty();
 
-    /** Answers from this bot, who reads files from these hosts, none above so many bytes. */
-    Answers(Function<Question, Card> bot, TrustedHosts fileHosts, long largestFile) {
-        this.bot = bot;
-        this.downloads = new Downloads(new Egress(fileHosts), largestFile);
+    /** Answers from this bot, kept in this database. */
+    Answers(Function<Question, Card> bot, DiscordSettings settings, Database database) {
+        this.downloads = new Downloads(new Egress(settings.fileHosts()), settings.largestFile());
+        this.database = database;
+        var cards = new KeptCards(database);
+        this.maker = new CardMaker(bot, downloads, cards);
+        this.preferences = new KeptPreferences(database);
+        this.retention = new Retention(database, cards, Duration.ofDays(settings.keepDays()));
+        this.work = new DurableWork(database, "discord", settings.pace(), this::answer);
     }
 
-    /** Takes on nothing more and finishes what was taken on; what is not done by then is interrupted. */
+    /** Begins to answer, once Discord is there; first of all what was accepted before. */
+    void start(JDA jda) {
+        delivery = Optional.of(new Delivery(jda));
+        retention.start();
+        work.start();
+    }
+
+    /** Takes on nothing more and finishes what was taken on; what is not done by then is for the next process. */
     void close(Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
         works.close(deadline);
         lookUps.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        work.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        retention.close();
         downloads.shutdown();
+        database.close();
+    }
+
+    /** What is missing for taking questions on. */
+    Optional<String> missing() {
+        return database.answers() ? Optional.empty() : Optional.of("database");
+    }
+
+    /** What a channel has chosen; as usual where the database does not answer. */
+    Preferences chosen(String channel) {
+        try {
+            return preferences.of(channel);
+        } catch (RuntimeException away) {
+            return Preferences.USUAL;
+        }
     }
 
     /** Answers what a message holds; where it holds nothing to read, that is the answer. */
     void about(IReplyCallback asker, Ask ask) {
         if (ask.isEmpty()) {
             var sentence = new Messages(ask.locale(), DiscordApp.WORDS).say("nothing-to-read");
-            reply(asker, DiscordCards.say(sentence));
+            reply(asker, DiscordCards.say(sentence), true);
         } else {
             to(asker, ask);
         }
     }
 
-    /** Answers, in the sight of the asker alone. */
+    /** Answers, in the sight of the asker alone where the channel has not chosen otherwise. */
     void to(IReplyCallback asker, Ask ask) {
-        var messages = new Messages(ask.locale(), DiscordApp.WORDS);
-        if (ask.isQuick()) {
-            if (!lookUps.offer(() -> reply(asker, safely(() -> answer(ask, messages, hidden(asker)), messages)))) {
-                reply(asker, DiscordCards.say(messages.say("busy")));
-            }
+        var chosen = chosen(asker.getChannelId());
+        var wanted = new Ask(ask.text(), ask.files(), chosen.language().orElse(ask.locale()));
+        boolean hidden = hidden(asker, chosen);
+        if (!wanted.isQuick()) {
+            later(asker, accepted(asker, wanted, hidden));
             return;
         }
-        later(asker, messages, hidden(asker), () -> answer(ask, messages, hidden(asker)));
+        var messages = new Messages(wanted.locale(), DiscordApp.WORDS);
+        if (!lookUps.offer(() ->
+                reply(asker, safely(() -> maker.now(wanted, messages, chosen, hidden), messages), hidden))) {
+            reply(asker, DiscordCards.say(Bot.says(wanted.locale(), "busy")), true);
+        }
     }
 
-    /** Shows a message that one person saw to everybody there. */
+    /** Shows how a channel is answered, and changes it where the asker may. */
+    void settings(IReplyCallback asker, String text, Locale locale, boolean mayChange) {
+        var messages = new Messages(locale, DiscordApp.WORDS);
+        var channel = String.valueOf(asker.getChannelId());
+        var message = safely(
+                () -> {
+                    var result = Bot.settings(text, locale, chosen(channel), () -> mayChange)
+                            .orElseThrow();
+                    result.chosen().ifPresent(next -> preferences.keep(channel, next));
+                    return DiscordCards.draw(result.card(), messages, false);
+                },
+                messages);
+        reply(asker, message, true);
+    }
+
+    /** Answers a message that called the bot, or that was posted where it looks. */
+    void toMessage(Message message, Ask ask, boolean direct) {
+        var chosen = chosen(message.getChannelId());
+        var wanted = new Ask(ask.text(), ask.files(), chosen.language().orElse(ask.locale()));
+        var accepted = Accepted.message(
+                wanted, message.getChannelId(), message.getAuthor().getId(), message.getId(), direct);
+        work.take("discord:" + message.getId(), accepted.json());
+    }
+
+    /** Shows a card that was kept for a button. */
+    void kept(IReplyCallback asker, String name, Locale locale, boolean forAll) {
+        var ask = new Ask("", List.of(), locale);
+        later(
+                asker,
+                accepted(asker, ask, !forAll && hidden(asker, Preferences.USUAL))
+                        .forKept(name));
+    }
+
+    /** Shows a look-up that one person saw to everybody there. */
     void publish(IReplyCallback asker, Message seen, Locale locale) {
         var messages = new Messages(locale, DiscordApp.WORDS);
         var files = Ask.about(seen, locale).files();
-        later(asker, messages, false, () -> {
+        var hook = asker.deferReply(false).complete();
+        Supplier<MessageCreateData> answer = () -> {
             try (var fetched = FetchedFiles.of(files, downloads, messages)) {
                 return Published.of(seen, fetched.files());
             }
-        });
-    }
-
-    private void later(IReplyCallback asker, Messages messages, boolean hidden, Supplier<MessageCreateData> answer) {
-        var hook = asker.deferReply(hidden).complete();
+        };
         if (!works.offer(() -> edit(hook, safely(answer, messages)))) {
-            edit(hook, DiscordCards.say(messages.say("busy")));
+            edit(hook, DiscordCards.say(Bot.says(locale, "busy")));
         }
     }
 
-    private MessageCreateData answer(Ask ask, Messages messages, boolean hidden) {
-        try (var fetched = FetchedFiles.of(ask.files(), downloads, messages)) {
-            if (ask.text().isBlank()
-                    && fetched.files().isEmpty()
-                    && !fetched.refusals().isEmpty()) {
-                return DiscordCards.say(String.join("\n", fetched.refusals()));
-            }
-            var card = bot.apply(new Question(ask.text(), fetched.files(), ask.locale()));
-            return DiscordCards.draw(noted(card, fetched.refusals()), messages, hidden);
+    private static Accepted accepted(IReplyCallback asker, Ask ask, boolean hidden) {
+        return Accepted.interaction(
+                ask,
+                asker.getToken(),
+                hidden,
+                String.valueOf(asker.getChannelId()),
+                asker.getUser().getId(),
+                asker.getContext() == InteractionContextType.BOT_DM);
+    }
+
+    /** Stores a question, and only then says that it was accepted. */
+    private void later(IReplyCallback asker, Accepted accepted) {
+        var locale = accepted.ask().locale();
+        var id = "discord:" + asker.getId();
+        DurableWork.Taken taken;
+        try {
+            taken = work.take(id, accepted.json(), SIGN);
+        } catch (RuntimeException away) {
+            Faults.report(away);
+            reply(asker, DiscordCards.say(Bot.says(locale, "database-away")), true);
+            return;
         }
+        switch (taken) {
+            case FIRST -> {
+                asker.deferReply(accepted.hidden()).complete();
+                work.hurry(id);
+            }
+            case REPEAT -> {
+                // it is being answered
+            }
+            case FULL -> reply(asker, DiscordCards.say(Bot.says(locale, "busy")), true);
+        }
+    }
+
+    /** One attempt to answer an accepted question. */
+    private Outcome answer(Job job) throws IOException {
+        var asked = Accepted.read(job.payload());
+        var way = delivery.orElseThrow();
+        if (job.maybeSent() && way.arrived(asked)) {
+            return new Outcome.Done();
+        }
+        var messages = new Messages(asked.ask().locale(), DiscordApp.WORDS);
+        var message = safely(() -> maker.made(asked, job.id(), messages, chosen(asked.channel())), messages);
+        job.sending();
+        return way.send(asked, job.id(), message);
     }
 
     private static MessageCreateData safely(Supplier<MessageCreateData> answer, Messages messages) {
@@ -113,16 +225,9 @@ final class Answers {
         }
     }
 
-    /** The card with what could not be read before everything else: it may change the verdict. */
-    private static Card noted(Card card, List<String> refusals) {
-        var notes = refusals.stream().map(Text::of).map(Block.Note::new);
-        var blocks = new ArrayList<Block>(
-                Stream.concat(notes, card.blocks().stream()).toList());
-        return new Card(card.title(), card.tone(), blocks, card.files());
-    }
-
-    private static void reply(IReplyCallback asker, MessageCreateData message) {
-        asker.reply(message).setEphemeral(hidden(asker)).complete();
+    private static void reply(IReplyCallback asker, MessageCreateData message, boolean hidden) {
+        boolean direct = asker.getContext() == InteractionContextType.BOT_DM;
+        asker.reply(message).setEphemeral(hidden && !direct).complete();
     }
 
     private static void edit(InteractionHook hook, MessageCreateData message) {
@@ -134,7 +239,7 @@ final class Answers {
     }
 
     /** In a conversation with the bot nobody else listens, and what is hidden there would be gone tomorrow. */
-    private static boolean hidden(IReplyCallback asker) {
-        return asker.getContext() != InteractionContextType.BOT_DM;
+    private static boolean hidden(IReplyCallback asker, Preferences chosen) {
+        return asker.getContext() != InteractionContextType.BOT_DM && chosen.shown() == Preferences.Shown.PRIVATE;
     }
 }

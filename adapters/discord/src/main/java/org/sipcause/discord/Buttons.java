@@ -9,23 +9,33 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
+import org.sipcause.runtime.durable.KeptCards;
 
-/** A card's buttons. A button's id is the question that it asks: the bot remembers nothing, and an old button still works. */
+/** A card's buttons. A button's id is the question that it asks, or the name of the kept card that it shows. */
 final class Buttons {
     /** The most questions of one message: two rows, with the button that publishes it. */
     static final int MOST = 9;
 
+    /** What the id of a button begins with that shows a kept card; its name follows. */
+    static final String KEPT = "sipcause:kept:";
+    /** The same of one that shows a kept card to all. */
+    static final String PUBLISH_KEPT = "sipcause:publish:";
+
     private Buttons() {}
 
     /** The rows; a question longer than an id may be is left out, and so is one that is there already. */
-    static List<ActionRow> rows(Card card, Optional<Button> publish) {
+    static List<ActionRow> rows(Card card, List<KeptCards.Button> kept, Optional<Button> publish) {
         Map<String, Button> byQuestion = new LinkedHashMap<>();
+        for (var further : kept) {
+            var id = KEPT + further.id();
+            byQuestion.putIfAbsent(id, Button.secondary(id, label(further.label())));
+        }
         for (var block : card.blocks()) {
             if (block instanceof Block.Actions(var actions)) {
                 for (var action : actions) {
                     var question = action.question();
                     if (fits(question)) {
-                        byQuestion.putIfAbsent(question, Button.secondary(question, label(action)));
+                        byQuestion.putIfAbsent(question, Button.secondary(question, label(action.label())));
                     }
                 }
             }
@@ -42,8 +52,8 @@ final class Buttons {
     }
 
     /** A label is never markup in Discord, so it needs cutting only. */
-    private static String label(Block.Action action) {
-        var label = Markdown.visible(action.label()).replace('\n', ' ').strip();
+    private static String label(String words) {
+        var label = Markdown.visible(words).replace('\n', ' ').strip();
         if (label.isEmpty()) {
             return "?";
         }

@@ -2,6 +2,7 @@ package org.sipcause.discord;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.sipcause.Bot;
 import org.sipcause.runtime.CannotStart;
@@ -21,14 +22,23 @@ public final class DiscordApp {
 
     /** Runs until it is told to stop; what is being answered then is finished first. */
     public static void main(String[] args) {
-        System.exit(run(System.getenv(), System.err));
+        System.exit(
+                List.of(args).contains("--check")
+                        ? DiscordCheck.run(System.getenv(), System.out)
+                        : run(System.getenv(), System.err));
     }
 
     private static int run(Map<String, String> environment, PrintStream says) {
         var messages = Messages.english(WORDS);
         try {
             var settings = DiscordSettings.from(environment, messages);
-            var connection = DiscordConnection.open(settings, new Bot()::answer, messages, PATIENCE);
+            var bot = new Bot();
+            var connection = DiscordConnection.open(
+                    settings,
+                    bot::answer,
+                    (typed, locale) -> Suggestions.of(bot.suggestions(locale), typed),
+                    messages,
+                    PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(connection::close, "farewell"));
             says.println(messages.say("ready", connection.name(), Long.toString(connection.servers())));
             var reason = connection.awaitEnd();

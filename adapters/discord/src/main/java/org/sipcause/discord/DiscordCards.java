@@ -1,5 +1,6 @@
 package org.sipcause.discord;
 
+import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -10,6 +11,7 @@ import org.sipcause.chat.Card;
 import org.sipcause.chat.PlainText;
 import org.sipcause.chat.Text;
 import org.sipcause.runtime.Messages;
+import org.sipcause.runtime.durable.KeptCards;
 
 /**
  * A card as a Discord message of components: containers in the colour of its tone, wide drawings between them over the full
@@ -43,6 +45,16 @@ final class DiscordCards {
      * @param hidden whether only the asker sees it, who then gets a button to show it to all
      */
     static MessageCreateData draw(Card card, Messages messages, boolean hidden) {
+        return draw(card, messages, List.of(), hidden ? Optional.of(Published.ID) : Optional.empty());
+    }
+
+    /**
+     * Draws a card whose buttons lead further.
+     *
+     * @param kept where they lead
+     * @param publish the id of the button that shows it to all
+     */
+    static MessageCreateData draw(Card card, Messages messages, List<KeptCards.Button> kept, Optional<String> publish) {
         var layout = new Layout(card.tone());
         var headline = Text.of(card.headline());
         var title = TITLE_MARK + Markdown.line(headline, TITLE);
@@ -70,8 +82,8 @@ final class DiscordCards {
             var names = Text.of(messages.say("not-attached", String.join(", ", files.leftOut())));
             layout.text("-# " + Markdown.line(names, NOTICES / 2));
         }
-        var publish = hidden ? Optional.of(Published.button(messages.say("publish"))) : Optional.<Button>empty();
-        layout.end(Buttons.rows(card, publish), files.displays());
+        var button = publish.map(id -> Button.primary(id, messages.say("publish")));
+        layout.end(Buttons.rows(card, kept, button), files.displays());
         return message()
                 .setComponents(layout.components())
                 .setFiles(files.uploads())

@@ -4,14 +4,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
@@ -19,7 +22,9 @@ import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Egress;
+import org.sipcause.runtime.Health;
 import org.sipcause.runtime.Messages;
+import org.sipcause.runtime.durable.Database;
 
 /** The bot's presence in Discord, from its log-in to its farewell. */
 final class DiscordConnection implements AutoCloseable {
@@ -34,9 +39,11 @@ final class DiscordConnection implements AutoCloseable {
     private final JDA jda;
     private final Answers answers;
     private final Session session;
+    private final Health health;
     private volatile boolean leaving;
 
-    private DiscordConnection(JDA jda, Answers answers, Session session) {
+    private DiscordConnection(JDA jda, Answers answers, Session session, Health health) {
+        this.health = health;
         this.jda = jda;
         this.answers = answers;
         this.session = session;
@@ -45,30 +52,44 @@ final class DiscordConnection implements AutoCloseable {
     /**
      * Logs in, registers the commands and begins to answer.
      *
+     * @param suggestions what may be meant by the first letters of a question
      * @param patience how long Discord may take until all that is done
      */
     static DiscordConnection open(
-            DiscordSettings settings, Function<Question, Card> bot, Messages messages, Duration patience)
+            DiscordSettings settings,
+            Function<Question, Card> bot,
+            BiFunction<String, Locale, List<String>> suggestions,
+            Messages messages,
+            Duration patience)
             throws CannotStart {
-        // the only content that is read comes with an interaction, for which no intent is needed
+        // what is read without the intent comes with an interaction, a mention or a conversation with the bot alone
         Message.suppressContentIntentWarning();
         // whatever a trace contains, it rings nobody's telephone
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-        var answers = new Answers(bot, settings.fileHosts(), settings.largestFile());
+        var answers = new Answers(bot, settings, Database.open(settings.database(), messages));
         var session = new Session(messages);
         JDA jda = null;
+        Health health;
         try {
             var gateway = Gateway.address(settings)
                     .orElseThrow(() -> CannotStart.badSettings(
                             messages.say("settings.missing", GATEWAY, messages.say("gateway"))));
             jda = builder(settings, gateway)
-                    .addEventListeners(session, new Doors(answers))
+                    .addEventListeners(session, new Doors(answers, suggestions))
                     .build();
             if (!session.awaitBegin(patience)) {
                 throw CannotStart.unavailable(messages.say("start.unreachable", "Discord", gateway.getHost()));
             }
             jda.updateCommands().addCommands(SipCommands.all(messages)).complete();
-            return new DiscordConnection(jda, answers, session);
+            answers.start(jda);
+            var connected = jda;
+            health = new Health(() -> answers.missing()
+                    .or(() ->
+                            connected.getStatus() == JDA.Status.CONNECTED ? Optional.empty() : Optional.of("discord")));
+            if (settings.healthPort() > 0) {
+                health.listen(settings.healthPort(), messages);
+            }
+            return new DiscordConnection(jda, answers, session, health);
         } catch (Exception failure) {
             answers.close(Duration.ZERO);
             if (jda != null) {
@@ -98,6 +119,7 @@ final class DiscordConnection implements AutoCloseable {
     @Override
     public void close() {
         leaving = true;
+        health.close();
         answers.close(FINISH);
         jda.shutdown();
         try {
@@ -112,7 +134,7 @@ final class DiscordConnection implements AutoCloseable {
 
     private static JDABuilder builder(DiscordSettings settings, URI gateway) {
         var gatewayHosts = DiscordSettings.gatewayHosts(gateway);
-        return JDABuilder.createLight(settings.token(), List.of())
+        return JDABuilder.createLight(settings.token(), intents(settings))
                 .setRestConfig(new RestConfig().setBaseUrl(settings.api().toString()))
                 .setSessionController(Gateway.at(gateway))
                 .setHttpClientBuilder(new Egress(settings.apiHosts()).newClient())
@@ -123,6 +145,15 @@ final class DiscordConnection implements AutoCloseable {
                 .setMaxReconnectDelay(RECONNECT)
                 .setContextEnabled(false)
                 .setEnableShutdownHook(false);
+    }
+
+    /** To be called by a message and to be written to alone needs no permission; to read what others post does. */
+    private static EnumSet<GatewayIntent> intents(DiscordSettings settings) {
+        var intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+        if (settings.readsMessages()) {
+            intents.add(GatewayIntent.MESSAGE_CONTENT);
+        }
+        return intents;
     }
 
     private static CannotStart reason(Exception failure, DiscordSettings settings, Messages messages) {

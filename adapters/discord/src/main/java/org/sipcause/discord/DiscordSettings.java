@@ -1,6 +1,7 @@
 package org.sipcause.discord;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,9 @@ import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Messages;
 import org.sipcause.runtime.Settings;
 import org.sipcause.runtime.TrustedHosts;
+import org.sipcause.runtime.durable.DatabaseSettings;
+import org.sipcause.runtime.durable.DurableWork;
+import org.sipcause.runtime.durable.Retention;
 
 /**
  * What the bot needs to know to be in Discord.
@@ -17,8 +21,23 @@ import org.sipcause.runtime.TrustedHosts;
  * @param api where the API is, with a slash at its end
  * @param gateway where the gateway is, where that was set
  * @param largestFile the most bytes of a file that somebody sends
+ * @param healthPort where to tell how the bot fares; 0 for nowhere
+ * @param readsMessages whether Discord lets the bot read what people post without calling it
+ * @param database where accepted questions are kept
+ * @param keepDays for how many days, with what the buttons of their answers show
+ * @param pace how much is worked on at once
  */
-record DiscordSettings(String token, URI api, Optional<URI> gateway, long largestFile) {
+record DiscordSettings(
+        String token,
+        URI api,
+        Optional<URI> gateway,
+        long largestFile,
+        int healthPort,
+        boolean readsMessages,
+        DatabaseSettings database,
+        int keepDays,
+        DurableWork.Pace pace) {
+    private static final int HEARTBEAT_MS = 5_000;
     private static final int MIB = 64;
     private static final String API = "https://discord.com/api/v10/";
     private static final TrustedHosts API_HOSTS = TrustedHosts.of("discord.com");
@@ -43,9 +62,17 @@ record DiscordSettings(String token, URI api, Optional<URI> gateway, long larges
         if (gateway.isEmpty() && settings.optional("DISCORD_GATEWAY_URL").isPresent()) {
             settings.problem(messages.say("settings.address", "DISCORD_GATEWAY_URL", "wss://gateway.discord.gg"));
         }
+        int health = settings.port("SIPCAUSE_HEALTH_PORT", 0);
         int mib = settings.wholeNumber("SIPCAUSE_MAX_FILE_MIB", MIB, 1, 1024);
+        boolean reads = settings.wholeNumber("DISCORD_MESSAGE_CONTENT", 0, 0, 1) == 1;
+        var database = DatabaseSettings.from(settings, messages, "discord");
+        int days = settings.wholeNumber("SIPCAUSE_KEEP_DAYS", Retention.DAYS, 1, 3650);
+        var pace = new DurableWork.Pace(
+                DurableWork.Pace.USUAL.threads(),
+                DurableWork.Pace.USUAL.waiting(),
+                Duration.ofMillis(settings.wholeNumber("SIPCAUSE_HEARTBEAT_MS", HEARTBEAT_MS, 100, 60_000)));
         settings.check();
-        return new DiscordSettings(token, api, gateway, (long) mib << 20);
+        return new DiscordSettings(token, api, gateway, (long) mib << 20, health, reads, database, days, pace);
     }
 
     /** The hosts of the API: Discord's, or the one that stands in for it. */

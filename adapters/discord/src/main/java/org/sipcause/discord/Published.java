@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
@@ -13,17 +12,12 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.sipcause.chat.Attachment;
 
-/** An answer that one person saw, for everybody: drawn again from the message itself, since the bot keeps nothing. */
+/** An answer that one person saw, for everybody: drawn again from the message itself, which has its files. */
 final class Published {
     /** The id of the button that asks for it; no question reads so. */
     static final String ID = "sipcause:publish";
 
     private Published() {}
-
-    /** The button under an answer that only its asker sees. */
-    static Button button(String label) {
-        return Button.primary(ID, label);
-    }
 
     /**
      * The message without its button to publish it.

@@ -27,7 +27,8 @@ final class SipCommands {
         var sip = Commands.slash(SIP, messages.say("command.sip"))
                 .addOptions(
                         new OptionData(OptionType.STRING, QUESTION, messages.say("command.question"))
-                                .setMaxLength(OptionData.MAX_STRING_OPTION_LENGTH),
+                                .setMaxLength(OptionData.MAX_STRING_OPTION_LENGTH)
+                                .setAutoComplete(true),
                         new OptionData(OptionType.ATTACHMENT, TRACE, messages.say("command.trace")));
         return List.<CommandData>of(sip, Commands.message(DIAGNOSE)).stream()
                 .map(command ->

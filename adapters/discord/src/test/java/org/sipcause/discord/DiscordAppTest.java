@@ -107,7 +107,8 @@ class DiscordAppTest {
         command.add(System.getProperty("java.class.path"));
         command.add(DiscordApp.class.getName());
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(words().toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("DISCORD_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("DISCORD_") || name.startsWith("SIPCAUSE_"));
+        builder.environment().put("SIPCAUSE_DATA", folder.resolve("data").toString());
         builder.environment().putAll(settings);
         return builder.start();
     }

@@ -149,7 +149,7 @@ class DiscordCardsTest {
                 new Block.Action("fits", "y".repeat(100)),
                 new Block.Action("again", "y".repeat(100)),
                 new Block.Action("", " ")));
-        var rows = Buttons.rows(Card.of("t", Tone.NEUTRAL, actions), Optional.empty());
+        var rows = Buttons.rows(Card.of("t", Tone.NEUTRAL, actions), List.of(), Optional.empty());
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().getButtons())
                 .extracting(each -> each.getLabel())

@@ -2,15 +2,18 @@ package org.sipcause.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
+import org.sipcause.chat.More;
 import org.sipcause.chat.Question;
 import org.sipcause.chat.SampleCards;
 import org.sipcause.chat.Text;
@@ -40,6 +43,11 @@ class DoorsTest {
     private static Card echo(Question question) {
         if (question.text().equals("fail")) {
             throw new IllegalStateException("a bug that quotes sip:alice@example.com");
+        }
+        if (question.text().startsWith("deep")) {
+            return Card.of("Failed", Tone.BAD, new Block.Code("the verdict"))
+                    .with(List.of(new More(
+                            "Evidence", () -> Card.of("Evidence", Tone.NEUTRAL, new Block.Code("the proof")))));
         }
         if (question.text().startsWith("sample ")) {
             return SampleCards.all().get(Integer.parseInt(question.text().substring("sample ".length())));
@@ -195,8 +203,7 @@ class DoorsTest {
 
     @Test
     void showsToEverybodyWhatOneSaw() {
-        var url = presence.discord.store("wide.txt", "y".repeat(20_000));
-        var hidden = presence.answerTo(Wire.slashWithFile(Wire.IN_GUILD, "wide.txt", url, 20_000));
+        var hidden = presence.answerTo(Wire.slash(Wire.IN_GUILD, "sample 5"));
         assertThat(hidden.findValuesAsText("custom_id")).contains(Published.ID);
 
         var whole = presence.discord.store("answer.txt", "the whole of it");
@@ -210,9 +217,125 @@ class DoorsTest {
                         .at("/data/flags")
                         .asInt())
                 .isZero();
-        assertThat(Presence.words(shown)).isEqualTo(Presence.words(hidden));
+        assertThat(Presence.words(shown).strip())
+                .isEqualTo(Presence.words(hidden).strip());
         assertThat(shown.findValuesAsText("custom_id")).doesNotContain(Published.ID);
         assertThat(shown.findValuesAsText("url")).containsExactly("attachment://answer.txt");
         assertThat(presence.discord.requests().getLast().text()).contains("the whole of it");
+    }
+
+    @Test
+    void theButtonsOfADiagnosisShowWhatWasKept() {
+        var answer = presence.answerTo(Wire.menu(Wire.IN_GUILD, "deep\ntrace", ""));
+        var evidence = id(answer, Buttons.KEPT);
+
+        var shown = presence.answerTo(Wire.button(Wire.IN_GUILD, evidence));
+
+        assertThat(Presence.words(shown)).contains("the proof");
+    }
+
+    @Test
+    void aButtonWhoseCardIsGoneSaysWhy() {
+        var shown = presence.answerTo(Wire.button(Wire.IN_GUILD, Buttons.KEPT + "0123456789abcdef01234567"));
+        assertThat(Presence.words(shown)).contains("it is kept for 7 days");
+    }
+
+    @Test
+    void showsToEverybodyWhatWasKept() {
+        var answer = presence.answerTo(Wire.menu(Wire.IN_GUILD, "deep\ntrace", ""));
+
+        var pressed = presence.discord.ask(Wire.button(Wire.IN_GUILD, id(answer, Buttons.PUBLISH_KEPT)));
+        var shown = Eventually.get("a message for all", () -> presence.discord.answer(pressed));
+
+        assertThat(presence.discord
+                        .first(pressed)
+                        .orElseThrow()
+                        .at("/data/flags")
+                        .asInt())
+                .isZero();
+        assertThat(Presence.words(shown)).contains("the verdict");
+        assertThat(shown.findValuesAsText("custom_id")).noneMatch(id -> id.startsWith(Buttons.PUBLISH_KEPT));
+    }
+
+    private static String id(JsonNode message, String begin) {
+        return message.findValuesAsText("custom_id").stream()
+                .filter(id -> id.startsWith(begin))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void suggestsWhileSomebodyTypes() {
+        var typing = presence.discord.ask(Wire.typing("50"));
+        var shown = Eventually.get("suggestions", () -> presence.discord.first(typing));
+        assertThat(shown.path("type").asInt()).isEqualTo(8);
+        assertThat(shown.findValuesAsText("value")).containsExactly("503", "503 vs 408");
+    }
+
+    @Test
+    void opensAFormForATraceAndAnswersWhatIsPastedThere() {
+        var asked = presence.discord.ask(Wire.slash(Wire.IN_GUILD, "trace"));
+        var form = Eventually.get("a form", () -> presence.discord.first(asked));
+        assertThat(form.path("type").asInt()).isEqualTo(9);
+
+        var answer = presence.answerTo(Wire.form("INVITE sip:bob@example.com SIP/2.0"));
+
+        assertThat(Presence.words(answer)).contains("INVITE sip");
+    }
+
+    @Test
+    void whoManagesAChannelChangesItsSettingsAndOthersOnlySeeThem() throws Exception {
+        try (var other = new Presence(DoorsTest::echo)) {
+            assertThat(Presence.words(other.answerTo(Wire.slashByGuest("settings answers public"))))
+                    .contains("Only those who may manage");
+            assertThat(flags(other, "503") & EPHEMERAL).isNotZero();
+            assertThat(Presence.words(other.answerTo(Wire.slashByManager("settings answers public"))))
+                    .contains("Changed");
+            assertThat(flags(other, "503") & EPHEMERAL).isZero();
+
+            other.discord.write(Wire.written("INVITE sip:b@example.com SIP/2.0", ""));
+            other.answerTo(Wire.slashByManager("settings watch on"));
+            other.discord.write(Wire.written("BYE sip:b@example.com SIP/2.0", ""));
+            var said = Eventually.get(
+                    "a look at it",
+                    () -> other.discord.messages(Wire.CHANNEL).stream().findFirst());
+            assertThat(Presence.words(said)).contains("BYE sip");
+        }
+    }
+
+    private static int flags(Presence in, String question) {
+        return in.answerTo(Wire.slash(Wire.IN_GUILD, question)).path("flags").asInt();
+    }
+
+    @Test
+    void answersAMentionAndAWordToItAlone() throws Exception {
+        try (var other = new Presence(DoorsTest::echo)) {
+            other.discord.write(Wire.written("<@" + Wire.APPLICATION_ID + "> 503", Wire.BOT));
+            var said = Eventually.get(
+                    "an answer",
+                    () -> other.discord.messages(Wire.CHANNEL).stream().findFirst());
+            assertThat(Presence.words(said)).contains("asked: 503");
+            assertThat(said.path("enforce_nonce").asBoolean()).isTrue();
+            assertThat(said.at("/message_reference/message_id").asText()).isNotEmpty();
+
+            other.discord.write(Wire.writtenAlone("408"));
+            var alone = Eventually.get(
+                    "an answer alone",
+                    () -> other.discord.messages(Wire.DM).stream().findFirst());
+            assertThat(Presence.words(alone)).contains("asked: 408");
+        }
+    }
+
+    @Test
+    void aKeyThatIsUsedUpIsFollowedByAMessageToTheAskerAlone() throws Exception {
+        try (var other = new Presence(DoorsTest::echo)) {
+            other.discord.failOnce("/messages/@original", 404, "{\"message\":\"Unknown Webhook\",\"code\":10015}");
+            other.discord.ask(Wire.menu(Wire.IN_GUILD, "a trace\nof two lines", ""));
+
+            var instead = Eventually.get(
+                    "a message", () -> other.discord.messages(Wire.DM).stream().findFirst());
+
+            assertThat(Presence.words(instead)).contains("a trace");
+        }
     }
 }

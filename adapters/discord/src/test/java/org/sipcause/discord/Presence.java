@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Eventually;
 import org.sipcause.runtime.Messages;
+import org.sipcause.runtime.durable.Databases;
 
 /** A bot that is in a fake Discord. Closing it fails the test where a request was not what Discord takes. */
 final class Presence implements AutoCloseable {
@@ -24,9 +27,26 @@ final class Presence implements AutoCloseable {
 
     /** A bot that comes into this Discord, or does not. */
     static DiscordConnection open(FakeDiscord discord, Function<Question, Card> bot) throws CannotStart {
-        var settings = new DiscordSettings(
-                FakeDiscord.TOKEN, discord.api(), Optional.of(discord.gateway().address()), 1 << 20);
-        return DiscordConnection.open(settings, bot, Messages.english(DiscordApp.WORDS), Duration.ofSeconds(20));
+        return open(discord, bot, Databases.H2.settings());
+    }
+
+    /** The same where the bot keeps its questions in this database. */
+    static DiscordConnection open(FakeDiscord discord, Function<Question, Card> bot, Map<String, String> data)
+            throws CannotStart {
+        var all = new TreeMap<>(data);
+        all.put("DISCORD_BOT_TOKEN", FakeDiscord.TOKEN);
+        all.put("DISCORD_API_URL", discord.api().toString());
+        all.put("DISCORD_GATEWAY_URL", discord.gateway().address().toString());
+        all.put("DISCORD_MESSAGE_CONTENT", "1");
+        all.put("SIPCAUSE_MAX_FILE_MIB", "1");
+        all.put("SIPCAUSE_HEARTBEAT_MS", "300");
+        var messages = Messages.english(DiscordApp.WORDS);
+        return DiscordConnection.open(
+                DiscordSettings.from(all, messages),
+                bot,
+                (typed, locale) -> Suggestions.of(List.of("503", "408", "503 vs 408", "help"), typed),
+                messages,
+                Duration.ofSeconds(20));
     }
 
     /** Asks, and waits for the answer. */

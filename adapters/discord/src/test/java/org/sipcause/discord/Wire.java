@@ -15,7 +15,8 @@ final class Wire {
             {"id":"700000000000000009","username":"alice","discriminator":"0"}""";
     static final String GUILD = """
             {"id":"%1$s","name":"NOC","owner_id":"700000000000000009","member_count":2,"afk_timeout":300,\
-            "roles":[{"id":"%1$s","name":"@everyone","permissions":"0","position":0,"color":0,\
+            "roles":[{"id":"%1$s","name":"@everyone","permissions":"117760","position":0,"color":0,\
+            "colors":{"primary_color":0}},{"id":"700000000000000011","name":"managers","permissions":"16","position":1,"color":0,\
             "colors":{"primary_color":0}}],"channels":[{"id":"700000000000000003","type":0,"name":"voice-ops",\
             "position":0}],"threads":[],"guild_scheduled_events":[],"emojis":[],"voice_states":[],\
             "members":[{"user":%2$s,"roles":[],"joined_at":"2026-01-01T00:00:00Z"}]}""".formatted(GUILD_ID, BOT);
@@ -37,6 +38,11 @@ final class Wire {
     static final String IN_DM = """
             "context":1,"channel_id":"700000000000000004","channel":{"id":"700000000000000004","type":1,\
             "recipients":[%s]},"user":%s""".formatted(USER, USER);
+
+    /** The conversation with the bot alone. */
+    static final String DM = "700000000000000004";
+    /** The server's channel. */
+    static final String CHANNEL = "700000000000000003";
 
     private static final long DISCORD_EPOCH = 1_420_070_400_000L;
     private static final AtomicLong COUNT = new AtomicLong();
@@ -79,6 +85,47 @@ final class Wire {
         var message = message("", attachments).replace("\"components\":[]", "\"components\":" + numbered(components));
         return interaction(3, where, """
                 {"custom_id":%s,"component_type":2},"message":%s""".formatted(quoted(id), message));
+    }
+
+    /** Somebody who owns nothing here types {@code /sip}. */
+    static String slashByGuest(String question) {
+        return slash(IN_GUILD, question).replace("700000000000000009", "700000000000000010");
+    }
+
+    /** Somebody who may manage the channel types {@code /sip}. */
+    static String slashByManager(String question) {
+        return slashByGuest(question).replace("\"roles\":[]", "\"roles\":[\"700000000000000011\"]");
+    }
+
+    /** Somebody has typed the first letters of a question. */
+    static String typing(String letters) {
+        return interaction(4, IN_GUILD, """
+                {"id":"700000000000000005","name":"sip","type":1,"options":[{"type":3,"name":"question","value":%s,\
+                "focused":true}]}""".formatted(quoted(letters)));
+    }
+
+    /** Somebody sends the form. */
+    static String form(String text) {
+        return interaction(5, IN_GUILD, """
+                {"custom_id":"sipcause:form","components":[{"type":18,"id":1,"component":{"type":4,"id":2,\
+                "custom_id":"text","value":%s}}]}""".formatted(quoted(text)));
+    }
+
+    /** Somebody writes a message in the server's channel. */
+    static String written(String content, String mentions) {
+        return message(content, "")
+                .replace(
+                        "\"id\":\"700000000000000007\"",
+                        "\"id\":\"" + id() + "\",\"guild_id\":\"" + GUILD_ID
+                                + "\",\"member\":{\"roles\":[],\"joined_at\":\"2026-01-01T00:00:00Z\"}")
+                .replace("\"mentions\":[]", "\"mentions\":[" + mentions + "]");
+    }
+
+    /** Somebody writes to the bot alone. */
+    static String writtenAlone(String content) {
+        return message(content, "")
+                .replace("\"id\":\"700000000000000007\"", "\"id\":\"" + id() + "\"")
+                .replace("\"channel_id\":\"" + CHANNEL + "\"", "\"channel_id\":\"" + DM + "\"");
     }
 
     /** Components as they come back from Discord: each with a number, a file with its address. */

@@ -9,11 +9,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.sipcause.runtime.CannotStart;
+import org.sipcause.runtime.Health;
 import org.sipcause.runtime.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +30,15 @@ final class HttpDoor implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 3;
 
     private final App app;
+    private final Health health;
     private final SlackRequestParser parser;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    private HttpDoor(App app, HttpServer server) {
+    private HttpDoor(App app, Health health, HttpServer server) {
         this.app = app;
+        this.health = health;
         this.parser = new SlackRequestParser(app.config());
         this.server = server;
         server.setExecutor(threads);
@@ -43,13 +47,13 @@ final class HttpDoor implements AutoCloseable {
     }
 
     /** Listens on a port, or on any free one for 0. */
-    static HttpDoor open(App app, int port, Messages messages) throws CannotStart {
+    static HttpDoor open(App app, Health health, int port, Messages messages) throws CannotStart {
         // read by the server's class once: an idle or trickling client must not hold a place for ever
         System.setProperty("sun.net.httpserver.maxReqTime", "15");
         System.setProperty("sun.net.httpserver.maxRspTime", "30");
         System.setProperty("jdk.httpserver.maxConnections", "512");
         try {
-            return new HttpDoor(app, HttpServer.create(new InetSocketAddress(port), 128));
+            return new HttpDoor(app, health, HttpServer.create(new InetSocketAddress(port), 128));
         } catch (IOException taken) {
             throw CannotStart.unavailable(messages.say("port-in-use", Integer.toString(port)));
         }
@@ -68,7 +72,12 @@ final class HttpDoor implements AutoCloseable {
             return;
         }
         try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals(PATH)) {
+            var fares = exchange.getRequestMethod().equals("GET")
+                    ? health.answer(exchange.getRequestURI().getPath())
+                    : Optional.<Health.Answer>empty();
+            if (fares.isPresent()) {
+                answer(exchange, fares.get().status(), "text/plain", fares.get().text());
+            } else if (!exchange.getRequestURI().getPath().equals(PATH)) {
                 answer(exchange, 404, "text/plain", "not found");
             } else if (!exchange.getRequestMethod().equals("POST")) {
                 exchange.getResponseHeaders().set("Allow", "POST");

@@ -2,10 +2,12 @@ package org.sipcause.slack;
 
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
-import org.sipcause.chat.Card;
 
 /** Where the answer to one question goes. */
 sealed interface Reply permits PrivateReply, ThreadReply {
-    /** Gives the answer, or fails when Slack does not take it in any form. */
-    void send(Card card) throws IOException, SlackApiException;
+    /** Gives the answer, or fails when Slack does not take it in any form: with {@link PutOff} where time will help. */
+    void send(Answer answer) throws IOException, SlackApiException;
+
+    /** Whether an attempt before this one has arrived, as far as Slack tells. */
+    boolean arrived() throws IOException, SlackApiException;
 }

@@ -7,7 +7,9 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,15 +20,18 @@ import org.sipcause.chat.Question;
 import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Downloads;
 import org.sipcause.runtime.Egress;
+import org.sipcause.runtime.Health;
 import org.sipcause.runtime.Messages;
-import org.sipcause.runtime.WorkPool;
+import org.sipcause.runtime.durable.Database;
+import org.sipcause.runtime.durable.DurableWork;
+import org.sipcause.runtime.durable.KeptCards;
+import org.sipcause.runtime.durable.KeptPreferences;
+import org.sipcause.runtime.durable.Retention;
 import org.slf4j.LoggerFactory;
 
 /** The bot in Slack: reads its settings, connects, answers until it is told to stop. */
 public final class SlackApp implements AutoCloseable {
-    private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
-    private static final int AT_ONCE = 8;
-    private static final int WAITING = 64;
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(16);
     /** What {@code auth.test} says of a token that Slack does not take, so that asking again would not help. */
     private static final Set<String> TOKEN_ERRORS = Set.of(
             "invalid_auth",
@@ -40,8 +45,12 @@ public final class SlackApp implements AutoCloseable {
 
     private final Slack slack;
     private final App app;
-    private final WorkPool pool;
     private final Downloads downloads;
+    private final Database database;
+    private final Retention retention;
+    private final DurableWork work;
+    private final Desk desk;
+    private final Health health;
     private final AutoCloseable door;
     private final String ready;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -55,30 +64,44 @@ public final class SlackApp implements AutoCloseable {
                 .singleTeamBotToken(settings.botToken())
                 .signingSecret(settings.signingSecret())
                 .authTestCacheEnabled(true)
-                .authTestCacheExpirationMillis(Duration.ofHours(1).toMillis())
+                // asked once, below: not while Slack waits for an acknowledgement
+                .authTestCacheExpirationMillis(Duration.ofDays(3650).toMillis())
                 .build());
-        pool = new WorkPool(
-                AT_ONCE,
-                WAITING,
-                bug -> LoggerFactory.getLogger(SlackApp.class)
-                        .error("work failed: {}", bug.getClass().getName()));
         downloads = new Downloads(egress, settings.largestFile());
-        var files = new SlackFiles(downloads, slack.methods(settings.botToken()), settings.botToken(), messages);
-        new Doors(new Questions(bot, pool, files, messages), messages).open(app);
+        var client = slack.methods(settings.botToken());
+        var files = new SlackFiles(downloads, client, settings.botToken(), messages);
+        database = Database.open(settings.database(), messages);
+        var cards = new KeptCards(database);
+        retention = new Retention(database, cards, Duration.ofDays(settings.keepDays()));
+        var people = new People(client);
+        var questions =
+                new Questions(bot, slack, client, files, people, cards, new KeptPreferences(database), messages);
+        work = new DurableWork(database, "slack", settings.pace(), questions::answer);
+        desk = new Desk(work, slack);
+        new Doors(questions, desk, client, people, messages).open(app);
         app.start();
+        retention.start();
+        work.start();
+        health = new Health(() -> database.answers() ? Optional.empty() : Optional.of("database"));
+        if (settings.healthPort() > 0) {
+            health.listen(settings.healthPort(), messages);
+        }
         if (settings.appToken().isPresent()) {
             door = SocketDoor.open(app, settings.appToken().get(), messages);
             ready = messages.say("ready-socket", us.getUser(), us.getTeam());
         } else {
-            var http = HttpDoor.open(app, settings.port(), messages);
+            var http = HttpDoor.open(app, health, settings.port(), messages);
             door = http;
             ready = messages.say(
                     "ready-http", us.getUser(), us.getTeam(), Integer.toString(http.port()), HttpDoor.PATH);
         }
     }
 
-    /** Runs until the process is told to stop. */
+    /** Runs until the process is told to stop; with {@code --check}, only says whether it could. */
     public static void main(String[] args) throws InterruptedException {
+        if (List.of(args).contains("--check")) {
+            System.exit(SlackCheck.run(System.getenv(), System.out));
+        }
         try {
             var running = start(System.getenv(), new Bot()::answer);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::close));
@@ -134,7 +157,11 @@ public final class SlackApp implements AutoCloseable {
         }
         try {
             door.close();
-            pool.close(LAST_ANSWERS);
+            health.close();
+            desk.close();
+            work.close(LAST_ANSWERS);
+            retention.close();
+            database.close();
             downloads.shutdown();
             app.stop();
             slack.close();

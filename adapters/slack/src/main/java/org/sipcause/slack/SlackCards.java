@@ -61,9 +61,22 @@ final class SlackCards {
         }
     }
 
+    /**
+     * A button beside those of the card.
+     *
+     * @param action what Slack calls it by when it is pressed; unique in a message
+     * @param value what Slack hands back with it
+     */
+    record Button(String action, String label, String value) {}
+
     /** Draws a card; {@code rest} is the sentence that stands at its end where it was cut. */
     static Drawn draw(Card card, String rest) {
-        return new SlackCards().all(card, rest);
+        return draw(card, rest, List.of());
+    }
+
+    /** Draws a card with further buttons, which come before its own. */
+    static Drawn draw(Card card, String rest, List<Button> further) {
+        return new SlackCards().all(card, rest, further);
     }
 
     /** What stands for a card where blocks cannot be shown. */
@@ -73,13 +86,20 @@ final class SlackCards {
                 .replace("://", ":\u200B//");
     }
 
-    private Drawn all(Card card, String rest) {
+    private Drawn all(Card card, String rest, List<Button> further) {
         add(header(card));
-        Optional<Sized> buttons = card.blocks().stream()
+        List<Button> wanted = new ArrayList<>(further);
+        card.blocks().stream()
                 .filter(Actions.class::isInstance)
                 .map(Actions.class::cast)
                 .findFirst()
-                .flatMap(this::buttons);
+                .ifPresent(actions -> {
+                    for (int i = 0; i < actions.actions().size(); i++) {
+                        var action = actions.actions().get(i);
+                        wanted.add(new Button(Doors.ASK + i, action.label(), action.question()));
+                    }
+                });
+        Optional<Sized> buttons = buttons(wanted);
         Sized end = note(Text.of(rest));
         // buttons stay, as they lead on from a card that was cut; their room and that of the last sentence is kept free
         int kept = buttons.isPresent() ? 2 : 1;
@@ -219,18 +239,18 @@ final class SlackCards {
         });
     }
 
-    private Optional<Sized> buttons(Actions actions) {
+    private static Optional<Sized> buttons(List<Button> wanted) {
         var elements = new ArrayList<BlockElement>();
         int length = 0;
-        for (Block.Action action : actions.actions()) {
-            String label = Mrkdwn.escape(Mrkdwn.head(Harmless.line(action.label()), LABEL - 1));
+        for (Button button : wanted) {
+            String label = Mrkdwn.escape(Mrkdwn.head(Harmless.line(button.label()), LABEL - 1));
             // escaped, since Slack hands it back as it would a text
-            String value = Mrkdwn.escape(action.question());
+            String value = Mrkdwn.escape(button.value());
             boolean usable = !label.isBlank() && label.length() <= LABEL && !value.isEmpty() && value.length() <= VALUE;
             if (usable && elements.size() < BUTTONS && length + label.length() + value.length() <= VALUE) {
                 length += label.length() + value.length();
                 elements.add(ButtonElement.builder()
-                        .actionId(Doors.ASK + elements.size())
+                        .actionId(button.action())
                         .text(PlainTextObject.builder().text(label).emoji(false).build())
                         .value(value)
                         .build());

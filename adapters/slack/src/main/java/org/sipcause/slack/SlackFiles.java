@@ -2,7 +2,6 @@ package org.sipcause.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.model.File;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -50,15 +49,15 @@ final class SlackFiles {
     }
 
     /** Fetches the files one after the other, the first ten of them. */
-    Gathered fetch(List<File> files) {
+    Gathered fetch(List<Accepted.Sent> files) {
         var gathered = new Gathered(new ArrayList<>(), new ArrayList<>());
-        for (File file : files.subList(0, Math.min(MOST, files.size()))) {
+        for (Accepted.Sent file : files.subList(0, Math.min(MOST, files.size()))) {
             try {
                 gathered.files().add(fetch(file));
             } catch (DownloadFailed failed) {
                 gathered.problems().add(messages.say(failed));
             } catch (IOException | SlackApiException | IllegalArgumentException unknown) {
-                gathered.problems().add(messages.say("file.not-fetched", name(file)));
+                gathered.problems().add(messages.say("file.not-fetched", file.name()));
             }
         }
         if (files.size() > MOST) {
@@ -67,21 +66,21 @@ final class SlackFiles {
         return gathered;
     }
 
-    private Download fetch(File named) throws IOException, SlackApiException {
-        File file = named;
+    private Download fetch(Accepted.Sent named) throws IOException, SlackApiException {
+        String address = named.url();
+        String name = named.name();
+        long size = named.size();
         // a file shared from another workspace comes as its id alone
-        if (file.getUrlPrivate() == null || "check_file_info".equals(file.getFileAccess())) {
-            var info = client.filesInfo(request -> request.file(named.getId()));
+        if (address.isEmpty()) {
+            var info = client.filesInfo(request -> request.file(named.id()));
             if (!info.isOk() || info.getFile() == null || info.getFile().getUrlPrivate() == null) {
                 throw new IOException("files.info: " + info.getError());
             }
-            file = info.getFile();
+            address = info.getFile().getUrlPrivate();
+            name = Optional.ofNullable(info.getFile().getName()).orElse(name);
+            size = info.getFile().getSize() == null ? 0 : info.getFile().getSize();
         }
-        downloads.admit(name(file), file.getSize() == null ? 0 : file.getSize());
-        return downloads.fetch(name(file), URI.create(file.getUrlPrivate()), Optional.of(token));
-    }
-
-    private static String name(File file) {
-        return Optional.ofNullable(file.getName()).orElse("file");
+        downloads.admit(name, size);
+        return downloads.fetch(name, URI.create(address), Optional.of(token));
     }
 }

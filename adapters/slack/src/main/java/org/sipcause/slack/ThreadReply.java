@@ -4,14 +4,13 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.files.FilesUploadV2Request.UploadFile;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Map;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Harmless;
@@ -21,24 +20,28 @@ import org.sipcause.runtime.Messages;
 
 /**
  * An answer in the thread below a message, for all to see, with its files and, where the message was too small for it, with the
- * whole answer as a file.
+ * whole answer as a file. The message carries the name of its question, by which an attempt after a crash finds it.
  *
- * @param thread the time stamp of the message that starts the thread
+ * @param thread the time stamp of the message that starts the thread; empty for an answer that is in none
+ * @param id the name of the question
  */
-record ThreadReply(MethodsClient client, String channel, String thread, Messages messages) implements Reply {
+record ThreadReply(MethodsClient client, String channel, String thread, String id, Messages messages) implements Reply {
     private static final int FILE = 16 << 20;
     private static final int COLUMNS = 110;
+    private static final int LOOK_BACK = 200;
+    private static final String EVENT = "sipcause_answer";
 
     @Override
-    public void send(Card card) throws IOException, SlackApiException {
+    public void send(Answer answer) throws IOException, SlackApiException {
+        var card = answer.card();
         String whole = messages.say("answer.file");
-        var drawn = SlackCards.draw(card, messages.say("clipped.attached", whole));
+        var drawn = SlackCards.draw(card, messages.say("clipped.attached", whole), answer.buttons());
         var posted = post(drawn.text(), drawn.blocks());
         if (!posted.isOk()) {
             posted = post(drawn.text(), List.of());
         }
         if (!posted.isOk()) {
-            throw new IOException("Slack did not take the answer: " + posted.getError());
+            throw new Refused("Slack did not take the answer: " + posted.getError());
         }
         List<Attachment> files = new ArrayList<>(card.files());
         if (drawn.clipped()) {
@@ -49,37 +52,48 @@ record ThreadReply(MethodsClient client, String channel, String thread, Messages
         }
     }
 
+    @Override
+    public boolean arrived() throws IOException, SlackApiException {
+        List<Message> said = thread.isEmpty()
+                ? client.conversationsHistory(history -> history.channel(channel)
+                                .includeAllMetadata(true)
+                                .limit(LOOK_BACK))
+                        .getMessages()
+                : client.conversationsReplies(replies -> replies.channel(channel)
+                                .ts(thread)
+                                .includeAllMetadata(true)
+                                .limit(LOOK_BACK))
+                        .getMessages();
+        // without the permission to look there is nothing to see: better twice than never
+        return said != null
+                && said.stream()
+                        .map(Message::getMetadata)
+                        .anyMatch(mark -> mark != null
+                                && EVENT.equals(mark.getEventType())
+                                && id.equals(mark.getEventPayload().get("id")));
+    }
+
     private ChatPostMessageResponse post(String text, List<LayoutBlock> blocks) throws IOException, SlackApiException {
         try {
-            return postOnce(text, blocks);
+            return client.chatPostMessage(message -> message.channel(channel)
+                    .threadTs(thread.isEmpty() ? null : thread)
+                    .text(text)
+                    .blocks(blocks.isEmpty() ? null : blocks)
+                    .metadata(Message.Metadata.builder()
+                            .eventType(EVENT)
+                            .eventPayload(Map.of("id", id))
+                            .build())
+                    .parse("none")
+                    .linkNames(false)
+                    .unfurlLinks(false)
+                    .unfurlMedia(false));
         } catch (SlackApiException refused) {
-            OptionalInt seconds = pause(refused);
-            if (seconds.isEmpty()) {
-                throw refused;
+            int status = refused.getResponse().code();
+            if (status == 429 || status >= 500) {
+                throw PutOff.after(refused.getResponse().header("Retry-After"));
             }
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds.getAsInt()));
-            return postOnce(text, blocks);
+            throw refused;
         }
-    }
-
-    /** How long Slack asks us to wait, at most half a minute; nothing where it is no question of time. */
-    private static OptionalInt pause(SlackApiException refused) {
-        String seconds = refused.getResponse().header("Retry-After", "");
-        return refused.getResponse().code() == 429 && seconds.matches("\\d{1,5}")
-                ? OptionalInt.of(Math.min(30, Integer.parseInt(seconds)))
-                : OptionalInt.empty();
-    }
-
-    private ChatPostMessageResponse postOnce(String text, List<LayoutBlock> blocks)
-            throws IOException, SlackApiException {
-        return client.chatPostMessage(message -> message.channel(channel)
-                .threadTs(thread)
-                .text(text)
-                .blocks(blocks.isEmpty() ? null : blocks)
-                .parse("none")
-                .linkNames(false)
-                .unfurlLinks(false)
-                .unfurlMedia(false));
     }
 
     /** Whether the files went; the answer itself stands without them. */
@@ -96,8 +110,9 @@ record ThreadReply(MethodsClient client, String channel, String thread, Messages
             }
         }
         try {
-            return client.filesUploadV2(
-                            upload -> upload.channel(channel).threadTs(thread).uploadFiles(uploads))
+            return client.filesUploadV2(upload -> upload.channel(channel)
+                            .threadTs(thread.isEmpty() ? null : thread)
+                            .uploadFiles(uploads))
                     .isOk();
         } catch (IOException | SlackApiException | RuntimeException refused) {
             return false;

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
+import org.sipcause.chat.More;
 import org.sipcause.chat.Question;
 import org.sipcause.chat.SampleCards;
 import org.sipcause.chat.Text;
@@ -37,6 +38,15 @@ final class Asked implements Function<Question, Card> {
             case "monster" -> SampleCards.monster();
             case "hostile" -> SampleCards.hostile();
             case "diagnosis" -> SampleCards.diagnosis();
+            case "deep" ->
+                Card.of("Failed", Tone.BAD, new Block.Code("the verdict"))
+                        .with(List.of(new More(
+                                "Evidence",
+                                () -> Card.of("Evidence", Tone.NEUTRAL, new Block.Code("the proof"))
+                                        .with(List.of(new More(
+                                                "Next",
+                                                () -> Card.of(
+                                                        "Next", Tone.NEUTRAL, new Block.Code("the next page"))))))));
             case "bug" -> throw new IllegalStateException("a secret of the trace");
             default ->
                 Card.of(

@@ -273,6 +273,177 @@ class DoorsTest {
         assertThat(slack.responses("1")).hasSize(20);
     }
 
+    @Test
+    void aPrivateAnswerCanBePublished() throws IOException {
+        line.interaction(Payloads.shortcut("a trace", "", "t1", slack.responseUrl("1")));
+        var publish = button(onlyResponse("1"), Doors.PUBLISH);
+
+        line.interaction(
+                Payloads.button(Doors.PUBLISH, publish.get("value").getAsString(), "t2", slack.responseUrl("2")));
+
+        JsonObject shown = onlyResponse("2");
+        assertThat(shown.get("response_type").getAsString()).isEqualTo("in_channel");
+        assertThat(shown.get("blocks").toString()).contains("a trace").doesNotContain(Doors.PUBLISH);
+        assertThat(bot.questions()).containsExactly("a trace");
+    }
+
+    @Test
+    void aLookUpCanBePublished() throws IOException {
+        JsonObject ack = line.command(Payloads.command("503", "t1", slack.responseUrl("1")))
+                .orElseThrow();
+
+        line.interaction(Payloads.button(
+                Doors.SHOW, button(ack, Doors.SHOW).get("value").getAsString(), "t2", slack.responseUrl("2")));
+
+        assertThat(onlyResponse("2").get("response_type").getAsString()).isEqualTo("in_channel");
+    }
+
+    @Test
+    void theButtonsOfADiagnosisShowWhatWasKept() throws IOException {
+        line.event(Payloads.mention("<@U0BOT> deep", "", "Ev1", "U1"), Optional.empty());
+        var evidence = button(onlyMessage(), Doors.KEPT + "0");
+        assertThat(evidence.getAsJsonObject("text").get("text").getAsString()).isEqualTo("Evidence");
+
+        line.interaction(
+                Payloads.button(Doors.KEPT + "0", evidence.get("value").getAsString(), "t1", slack.responseUrl("1")));
+
+        JsonObject shown = onlyResponse("1");
+        assertThat(shown.get("response_type").getAsString()).isEqualTo("ephemeral");
+        assertThat(shown.get("blocks").toString()).contains("the proof");
+        line.interaction(Payloads.button(
+                Doors.KEPT + "0",
+                button(shown, Doors.KEPT + "0").get("value").getAsString(),
+                "t2",
+                slack.responseUrl("2")));
+        assertThat(onlyResponse("2").get("blocks").toString()).contains("the next page");
+    }
+
+    @Test
+    void aButtonWhoseCardIsGoneSaysWhy() throws IOException {
+        line.interaction(Payloads.button(Doors.KEPT + "0", "0123456789abcdef01234567", "t1", slack.responseUrl("1")));
+
+        assertThat(onlyResponse("1").get("text").getAsString()).contains("it is kept for 7 days");
+    }
+
+    @Test
+    void whoManagesAChannelChangesItsSettingsAndOthersOnlySeeThem() throws IOException {
+        settings("settings answers public", "U1", "1");
+        assertThat(onlyResponse("1").get("text").getAsString()).contains("Only those who may manage");
+        assertThat(ackType("503", "t5")).isEqualTo("ephemeral");
+
+        settings("settings answers public", "U0ADMIN", "2");
+        assertThat(onlyResponse("2").get("text").getAsString()).contains("Changed");
+        assertThat(ackType("503", "t6")).isEqualTo("in_channel");
+
+        settings("settings answers private", "U7", "3"); // who made the channel
+        assertThat(onlyResponse("3").get("text").getAsString()).contains("Changed");
+        assertThat(ackType("503", "t7")).isEqualTo("ephemeral");
+    }
+
+    @Test
+    void postedTracesAreLookedAtWhereThatWasChosenOnly() throws IOException {
+        line.event(Payloads.message("INVITE sip:b@example.com SIP/2.0", "channel", "Ev1", "U1"), Optional.empty());
+        settings("settings watch on", "U0ADMIN", "1");
+        onlyResponse("1");
+        line.event(Payloads.message("BYE sip:b@example.com SIP/2.0", "channel", "Ev2", "U1"), Optional.empty());
+        line.event(Payloads.message("lunch?", "channel", "Ev3", "U1"), Optional.empty());
+
+        assertThat(onlyMessage().get("thread_ts").getAsString()).isEqualTo("1700000000.000100");
+        assertThat(bot.questions()).containsExactly("BYE sip:b@example.com SIP/2.0");
+    }
+
+    @Test
+    void aWordToTheBotAloneIsAnswered() throws IOException {
+        line.event(Payloads.message("503", "im", "Ev1", "U1"), Optional.empty());
+
+        assertThat(onlyMessage().has("thread_ts")).isFalse();
+        assertThat(bot.questions()).containsExactly("503");
+    }
+
+    @Test
+    void theFormIsOpenedAndWhatIsPastedThereIsAnswered() throws IOException {
+        line.command(Payloads.command("trace", "t1", slack.responseUrl("1")));
+        var opened = Eventually.get(
+                "a form", () -> slack.web().requests("/api/views.open").stream().findFirst());
+        assertThat(opened.text()).contains("t1", "paste_sip_trace");
+
+        line.interaction(Payloads.submission("INVITE x", slack.responseUrl("1"), "V1"));
+        line.interaction(Payloads.submission("INVITE x", slack.responseUrl("1"), "V1"));
+
+        onlyResponse("1");
+        assertThat(bot.questions()).containsExactly("trace\nINVITE x");
+    }
+
+    @Test
+    void theHomePageIsDrawn() throws IOException {
+        line.event(Payloads.home("Ev1", "U1"), Optional.empty());
+
+        var home = Eventually.get(
+                "the page",
+                () -> slack.web().requests("/api/views.publish").stream().findFirst());
+        assertThat(home.text()).contains("U1", "home");
+    }
+
+    @Test
+    void anAddressThatIsUsedUpIsFollowedByAMessageToTheAskerAlone() throws IOException {
+        slack.responsesGet(404);
+        line.interaction(Payloads.shortcut("a trace", "", "t1", slack.responseUrl("1")));
+
+        var instead = Eventually.get(
+                "a message",
+                () -> slack.web().requests("/api/chat.postEphemeral").stream().findFirst());
+        assertThat(instead.text()).contains("user=U1", "channel=C1");
+    }
+
+    @Test
+    void whenSlackAsksForPatienceThePrivateAnswerComesLater() throws IOException {
+        slack.responsesGet(429);
+        line.interaction(Payloads.shortcut("a trace", "", "t1", slack.responseUrl("1")));
+
+        Eventually.until("the second try", () -> slack.responses("1").size() == 2);
+    }
+
+    @Test
+    void secretsAreGoneBeforeAnythingIsKept() throws IOException {
+        line.event(
+                Payloads.mention(
+                        "<@U0BOT> Authorization: Digest username=\"a\", response=\"5ec4e75ec4e75ec4e7\"",
+                        "",
+                        "Ev1",
+                        "U1"),
+                Optional.empty());
+
+        onlyMessage();
+        assertThat(bot.questions().getFirst()).contains("username").doesNotContain("5ec4e7");
+    }
+
+    private void settings(String text, String user, String name) throws IOException {
+        var fields = new java.util.TreeMap<>(Payloads.command(text, "s" + name, slack.responseUrl(name)));
+        fields.put("user_id", user);
+        line.command(fields);
+    }
+
+    private String ackType(String text, String trigger) throws IOException {
+        return line.command(Payloads.command(text, trigger, slack.responseUrl("9")))
+                .orElseThrow()
+                .get("response_type")
+                .getAsString();
+    }
+
+    /** The button of a message that is called so. */
+    private static JsonObject button(JsonObject message, String action) {
+        for (var block : message.getAsJsonArray("blocks")) {
+            if (block.getAsJsonObject().get("type").getAsString().equals("actions")) {
+                for (var element : block.getAsJsonObject().getAsJsonArray("elements")) {
+                    if (element.getAsJsonObject().get("action_id").getAsString().equals(action)) {
+                        return element.getAsJsonObject();
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no button " + action + " in " + message);
+    }
+
     private JsonObject onlyResponse(String name) {
         return Eventually.get("an answer", () -> only(slack.responses(name)));
     }

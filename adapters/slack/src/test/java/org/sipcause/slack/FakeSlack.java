@@ -10,14 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import okio.ByteString;
 import org.sipcause.runtime.LoopbackServer;
 import org.sipcause.runtime.LoopbackServer.Reply;
 import org.sipcause.runtime.LoopbackServer.Seen;
+import org.sipcause.runtime.durable.Databases;
 
 /** Slack, as far as the bot sees it: the Web API, response URLs and files. Every message that it gets must keep to Slack's limits. */
 final class FakeSlack implements AutoCloseable {
@@ -25,14 +28,31 @@ final class FakeSlack implements AutoCloseable {
     static final String BOT_USER = "U0BOT";
 
     private final LoopbackServer web = new LoopbackServer();
+    private final Map<String, String> data;
+    private final Map<String, String> languages = new ConcurrentHashMap<>();
+    private final AtomicInteger usedUp = new AtomicInteger(200);
     private final List<AssertionError> refusals = new CopyOnWriteArrayList<>();
     private final AtomicBoolean refuse = new AtomicBoolean();
     private final AtomicReference<String> socket = new AtomicReference<>("wss://wss-primary.slack.com/link");
 
+    /** A Slack whose bot keeps its questions in a file. */
     FakeSlack() throws IOException {
+        this(Databases.H2.settings());
+    }
+
+    /** A Slack whose bots keep their questions where these settings say. */
+    FakeSlack(Map<String, String> data) throws IOException {
+        this.data = Map.copyOf(data);
         web.on("/api/auth.test", this::authTest);
         web.on("/api/apps.connections.open", seen -> json("\"url\":\"" + socket.get() + "\""));
         web.on("/api/chat.postMessage", this::message);
+        web.on("/api/chat.postEphemeral", seen -> json("\"message_ts\":\"1700000000.000300\""));
+        web.on("/api/conversations.replies", this::thread);
+        web.on("/api/conversations.history", this::thread);
+        web.on("/api/conversations.info", seen -> json("\"channel\":{\"id\":\"C1\",\"creator\":\"U7\"}"));
+        web.on("/api/users.info", this::user);
+        web.on("/api/views.open", seen -> json("\"view\":{\"id\":\"V1\"}"));
+        web.on("/api/views.publish", seen -> json("\"view\":{\"id\":\"V2\"}"));
         web.on(
                 "/api/files.info",
                 seen -> json("\"file\":{\"id\":\"F9\",\"name\":\"asked.txt\",\"size\":5,\"url_private\":\""
@@ -50,6 +70,7 @@ final class FakeSlack implements AutoCloseable {
     Map<String, String> settings(String... more) {
         var settings = new TreeMap<>(Map.of(
                 "SLACK_BOT_TOKEN", TOKEN, "SLACK_API_URL", web.at("/api/").toString()));
+        settings.putAll(data);
         for (int i = 0; i < more.length; i += 2) {
             settings.put(more[i], more[i + 1]);
         }
@@ -63,6 +84,16 @@ final class FakeSlack implements AutoCloseable {
     /** Answers the next message with 429, as to one who posts too often. */
     void refuseNext() {
         refuse.set(true);
+    }
+
+    /** From now on answers what comes by a response URL with this status. */
+    void responsesGet(int status) {
+        usedUp.set(status);
+    }
+
+    /** Says of a person that this is her language. */
+    void language(String user, String locale) {
+        languages.put(user, locale);
     }
 
     /** Where the bot is told to open its socket. */
@@ -120,7 +151,33 @@ final class FakeSlack implements AutoCloseable {
         }
     }
 
+    /** Everything posted so far, as one who may look at the thread sees it. */
+    private Reply thread(Seen seen) {
+        String ts = form(seen.text()).getOrDefault("ts", "");
+        var all = messages().stream()
+                .filter(message -> ts.isEmpty()
+                        || (message.has("thread_ts")
+                                && message.get("thread_ts").getAsString().equals(ts)))
+                .map(message -> "{\"ts\":\"1700000000.000200\",\"metadata\":"
+                        + (message.has("metadata") ? message.get("metadata").getAsString() : "null") + "}")
+                .collect(Collectors.joining(","));
+        return json("\"messages\":[" + all + "]");
+    }
+
+    private Reply user(Seen seen) {
+        String id = form(seen.text()).getOrDefault("user", "");
+        return json("\"user\":{\"id\":\"" + id + "\",\"is_admin\":" + id.equals("U0ADMIN") + ",\"locale\":\""
+                + languages.getOrDefault(id, "en-US") + "\"}");
+    }
+
     private Reply response(Seen seen) {
+        if (usedUp.get() != 200) {
+            int status = usedUp.get();
+            if (status == 429) {
+                usedUp.set(200);
+            }
+            return new Reply(status, Map.of("Retry-After", "1"), ByteString.encodeUtf8("no"));
+        }
         try {
             SlackLimits.check(JsonParser.parseString(seen.text()).getAsJsonObject());
             return Reply.of(200, "text/plain", "ok");

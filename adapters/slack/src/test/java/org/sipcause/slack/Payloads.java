@@ -73,6 +73,37 @@ final class Payloads {
         return payload;
     }
 
+    static JsonObject message(String text, String kind, String event, String user) {
+        var payload = mention(text, "", event, user);
+        var message = payload.getAsJsonObject("event");
+        message.addProperty("type", "message");
+        message.addProperty("channel_type", kind);
+        message.remove("files");
+        return payload;
+    }
+
+    static JsonObject home(String event, String user) {
+        var payload = mention("", "", event, user);
+        var opened = new JsonObject();
+        opened.addProperty("type", "app_home_opened");
+        opened.addProperty("user", user);
+        opened.addProperty("channel", "D1");
+        opened.addProperty("tab", "home");
+        payload.add("event", opened);
+        return payload;
+    }
+
+    static JsonObject submission(String text, String responseUrl, String view) {
+        var payload = interaction("view_submission", "", "");
+        payload.add("view", new Gson().fromJson("""
+                                {"id":"%s","type":"modal","callback_id":"paste_sip_trace","state":{"values":
+                                {"text":{"text":{"type":"plain_text_input","value":"%s"}},
+                                "files":{"files":{"type":"file_input","files":[]}}}}}
+                                """.formatted(view, text), JsonObject.class));
+        payload.getAsJsonObject("view").addProperty("private_metadata", new Remembered(responseUrl, "C1").json());
+        return payload;
+    }
+
     static String file(String name, String address, long size) {
         var file = new JsonObject();
         file.addProperty("id", "F1");

@@ -1,0 +1,187 @@
+package org.sipcause.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sipcause.runtime.durable.Databases;
+
+/**
+ * Kills the real process at random moments while people ask: what was acknowledged is answered, and what is answered is answered
+ * once. {@code -Dkills=100} for the long run.
+ */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
+class KillTest {
+    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final Random CHANCE = new Random(Long.getLong("seed", 20261121L));
+
+    @TempDir
+    private Path folder;
+
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final List<Process> processes = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        processes.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void aProcessThatIsKilledLosesNothing() throws Exception {
+        try (var slack = new FakeSlack()) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                var bot = start(slack, "bot");
+                ask(bot, CHANCE.nextInt(400));
+                bot.process().destroyForcibly().waitFor();
+            }
+            answersEverythingOnce(slack, start(slack, "bot"));
+        }
+    }
+
+    @Test
+    void ofTwoInstancesTheOtherAnswersForTheOneThatWasKilled() throws Exception {
+        try (var slack = new FakeSlack(Databases.POSTGRESQL.settings())) {
+            var stays = start(slack, "stays");
+            for (int kill = 0; kill < Math.max(1, KILLS / 4); kill++) {
+                var dies = start(slack, "dies");
+                ask(dies, CHANCE.nextInt(400));
+                dies.process().destroyForcibly().waitFor();
+            }
+            answersEverythingOnce(slack, stays);
+        }
+    }
+
+    private void answersEverythingOnce(FakeSlack slack, Bot bot) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!answered(slack).containsAll(acknowledged) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        bot.process().toHandle().destroy();
+        assertThat(bot.process().waitFor(25, TimeUnit.SECONDS))
+                .as("the last one ends")
+                .isTrue();
+        List<String> answers = answers(slack);
+        assertThat(acknowledged).as("questions were taken on").isNotEmpty();
+        assertThat(new HashSet<>(answers))
+                .as("what was acknowledged is answered")
+                .containsAll(acknowledged);
+        assertThat(answers).as("nothing is answered twice").doesNotHaveDuplicates();
+    }
+
+    /** Asks until something was acknowledged and the time is over; each question comes twice, as Slack does. */
+    private void ask(Bot bot, int millis) throws InterruptedException {
+        var askers = new ArrayList<Thread>();
+        int before = acknowledged.size();
+        var over = new AtomicBoolean();
+        for (int i = 0; i < 4; i++) {
+            askers.add(Thread.startVirtualThread(() -> {
+                try (var wire = new Wire(bot.port())) {
+                    while (!over.get()) {
+                        String event = "Ev" + asked.incrementAndGet();
+                        var mention = mention(event);
+                        if (taken(wire, mention)) {
+                            acknowledged.add(event);
+                            taken(wire, mention);
+                        }
+                    }
+                } catch (IOException killed) {
+                    // what was not acknowledged need not be answered
+                }
+            }));
+        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (acknowledged.size() < before + 3 && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+        over.set(true);
+        if (CHANCE.nextBoolean()) {
+            return; // killed while they ask
+        }
+        for (var asker : askers) {
+            asker.join();
+        }
+    }
+
+    private static JsonObject mention(String event) {
+        var mention = Payloads.mention("<@U0BOT> 503", "", event, "U1");
+        mention.getAsJsonObject("event").addProperty("ts", event);
+        return mention;
+    }
+
+    private static boolean taken(Wire wire, JsonObject mention) throws IOException {
+        return wire.post("application/json", mention.toString(), Map.of()).status() == 200;
+    }
+
+    /** The thread of an answer is the message that asked. */
+    private static List<String> answers(FakeSlack slack) {
+        return slack.messages().stream()
+                .filter(message -> JsonParser.parseString(
+                                message.get("metadata").getAsString())
+                        .getAsJsonObject()
+                        .has("event_type"))
+                .map(message -> message.get("thread_ts").getAsString())
+                .toList();
+    }
+
+    private static Set<String> answered(FakeSlack slack) {
+        return answers(slack).stream().collect(Collectors.toSet());
+    }
+
+    private record Bot(Process process, int port) {}
+
+    private Bot start(FakeSlack slack, String name) throws Exception {
+        Path said = folder.resolve(name + processes.size());
+        var builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SlackApp.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().keySet().removeIf(key -> key.startsWith("SLACK_") || key.startsWith("SIPCAUSE_"));
+        builder.environment()
+                .putAll(slack.settings(
+                        "SLACK_SIGNING_SECRET", Wire.SECRET,
+                        "SIPCAUSE_HTTP_PORT", "0",
+                        "SIPCAUSE_HEARTBEAT_MS", "500"));
+        var process = builder.start();
+        processes.add(process);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < end) {
+            String words = Files.exists(said) ? Files.readString(said, StandardCharsets.UTF_8) : "";
+            if (words.contains(" on port ")) {
+                String rest = words.substring(words.indexOf(" on port ") + " on port ".length());
+                return new Bot(
+                        process,
+                        Integer.parseInt(rest.lines().findFirst().orElseThrow().strip()));
+            }
+            assertThat(process.isAlive()).as(words).isTrue();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        throw new AssertionError("not ready: " + Files.readString(said));
+    }
+}
