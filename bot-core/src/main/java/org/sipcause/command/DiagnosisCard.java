@@ -71,7 +71,7 @@ final class DiagnosisCard {
                         tone(first),
                         blocks,
                         List.of())
-                .with(first.map(new DiagnosisViews(words, diagnosis, this::title, DiagnosisCard::quote)::of)
+                .with(first.map(new DiagnosisViews(words, diagnosis, this::title, this::quote)::of)
                         .orElseGet(List::of));
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Block;
@@ -27,8 +26,7 @@ import org.sipcause.diagnosis.Diagnosis;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.flow.Call;
-import org.sipcause.flow.Ladder;
-import org.sipcause.flow.LadderText;
+import org.sipcause.flow.ladder.LadderText;
 import org.sipcause.sip.SipMessage;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
@@ -117,16 +115,12 @@ final class DiagnosisViews {
     private Card ladders(Finding lead) {
         List<Call> calls = new ArrayList<>(diagnosis.flow().calls());
         lead.call().ifPresent(index -> calls.addFirst(calls.remove(index)));
-        Set<Integer> failing = lead.evidence()
-                .getFirst()
-                .message()
-                .map(CapturedMessage::number)
-                .map(Set::of)
-                .orElseGet(Set::of);
+        var ladders = new Ladders(words, diagnosis);
+        var ladderText = LadderText.ascii(COLUMNS);
         List<Block> blocks = new ArrayList<>();
         for (Call call : calls.subList(0, Math.min(LADDERS, calls.size()))) {
             blocks.add(new Paragraph(Text.of(new CallLine(words, call).line())));
-            blocks.add(new Code(LadderText.ascii(COLUMNS).render(Ladder.of(diagnosis.flow(), call, failing))));
+            blocks.add(new Code(ladderText.render(ladders.of(call))));
         }
         if (calls.size() > LADDERS) {
             blocks.add(new Note(Text.of(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sipcause.catalog.Template;
+import org.sipcause.catalog.FindingText;
 import org.sipcause.catalog.Words;
 import org.sipcause.diagnosis.Diagnosis;
 import org.sipcause.diagnosis.Finding;
@@ -58,9 +58,9 @@ record Ladders(Words words, Diagnosis diagnosis) {
 
     /** The title of a finding with its gaps filled. */
     String title(Finding finding) {
-        return words.finding(finding.wording())
-                .or(() -> words.finding(finding.rule()))
-                .map(text -> Template.fill(text.title(), finding.values()))
+        return words.finding(finding.wording(), finding.values())
+                .or(() -> words.finding(finding.rule(), finding.values()))
+                .map(FindingText::title)
                 .orElseThrow(() -> new IllegalStateException("no words for the rule " + finding.rule()));
     }
 

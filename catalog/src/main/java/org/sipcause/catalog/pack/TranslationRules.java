@@ -10,7 +10,7 @@ import org.sipcause.catalog.Template;
 /** A translation says what the base says: the same keys with the same gaps; a list may have another number of items. */
 final class TranslationRules {
     /** The items of the lists that a code or a finding has. */
-    private static final Pattern LIST = Pattern.compile("^(do|headers|fix)\\.[0-9]+$");
+    private static final Pattern LIST = Pattern.compile("^(do|causes|headers|fix)\\.[0-9]+$");
 
     private TranslationRules() {}
 
