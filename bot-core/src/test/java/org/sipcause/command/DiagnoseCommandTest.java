@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,9 @@ class DiagnoseCommandTest {
     void aPasteGetsTheSameCardAsTheFile() {
         Card attached = ask("trace", Attachment.of("trunk-full.txt", TRUNK_FULL));
 
-        assertThat(ask("trace\n" + TRUNK_FULL)).isEqualTo(attached);
-        assertThat(ask(TRUNK_FULL)).isEqualTo(attached);
-        assertThat(ask("diagnose " + TRUNK_FULL)).isEqualTo(attached);
+        assertThat(said(ask("trace\n" + TRUNK_FULL))).isEqualTo(said(attached));
+        assertThat(said(ask(TRUNK_FULL))).isEqualTo(said(attached));
+        assertThat(said(ask("diagnose " + TRUNK_FULL))).isEqualTo(said(attached));
     }
 
     @Test
@@ -49,13 +50,14 @@ class DiagnoseCommandTest {
                 """;
 
         assertThat(ask(log).title()).contains("404");
-        assertThat(ask("trace\n" + log)).isEqualTo(ask(log));
+        assertThat(said(ask("trace\n" + log))).isEqualTo(said(ask(log)));
         assertThat(ask("why do I get\n404 here").title()).doesNotContain("by the log");
     }
 
     @Test
     void theSameTraceGivesTheSameCardEveryTime() {
         assertThat(List.of(ask(TRUNK_FULL), ask(TRUNK_FULL), ask(TRUNK_FULL)).stream()
+                        .map(DiagnoseCommandTest::said)
                         .distinct())
                 .hasSize(1);
     }
@@ -148,5 +150,12 @@ class DiagnoseCommandTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** The card, and those behind its buttons in their order: what makes them is never equal. */
+    private static List<String> said(Card card) {
+        return Stream.concat(Stream.of(card), card.more().stream().map(more -> more.card().get()))
+                .map(PlainText.of(110)::render)
+                .toList();
     }
 }
