@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.sipcause.flow.Timers;
 import org.sipcause.sip.HeaderName;
@@ -33,7 +34,6 @@ final class CallKind {
     private static final HeaderName CSEQ = HeaderName.of("CSeq");
     private static final HeaderName CONTACT = HeaderName.of("Contact");
     private static final HeaderName MAX_FORWARDS = HeaderName.of("Max-Forwards");
-    private static final HeaderName CONTENT_LENGTH = HeaderName.of("Content-Length");
     private static final HeaderName USER_AGENT = HeaderName.of("User-Agent");
     private static final List<HeaderName> HABITS =
             names("Require", "Supported", "Session-Expires", "Expires", "Privacy");
@@ -67,9 +67,9 @@ final class CallKind {
         step(end(seen.from()));
         step(end(seen.to()));
         step(gap(seen.at()));
-        step(seen.transport().isPresent() ? seen.transport().get().name().hashCode() : -1);
+        step(seen.transport().map(Enum::name).orElse("").hashCode());
         step(headers.shape());
-        step(headers.slice(CONTENT_LENGTH).isNumber(message.bodySlice().length()) ? 1 : 0);
+        step(headers.contentLength().equals(OptionalInt.of(message.bodySlice().length())) ? 1 : 0);
         Slice via = headers.slice(VIA);
         via = via.part(0, via.indexOf(',', 0));
         step(branches.of(via.param("branch").hash()));

@@ -12,13 +12,18 @@ final class Fields {
 
     /** The next word; empty where there is no more. */
     String next() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }
         int from = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && !isSpace(text.charAt(at))) {
             at++;
         }
         return text.substring(from, at);
+    }
+
+    /** Most characters are above all blanks of ASCII, and need no table. */
+    private static boolean isSpace(char c) {
+        return (c <= ' ' || c > 127) && Character.isWhitespace(c);
     }
 }

@@ -53,9 +53,12 @@ public final class SdpParser {
                 end++;
             }
             number++;
-            String line = text.substring(at, end);
-            if (!line.isBlank()) {
-                line(new SdpLine(number, line.stripTrailing()));
+            if (at < end) {
+                String line = text.substring(at, end);
+                boolean clean = text.charAt(end - 1) > ' ' && text.charAt(end - 1) < 127;
+                if (clean || !line.isBlank()) {
+                    line(new SdpLine(number, clean ? line : line.stripTrailing()));
+                }
             }
             boolean crlf = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
             at = end + (crlf ? 2 : 1);

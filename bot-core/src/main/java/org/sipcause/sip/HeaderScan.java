@@ -1,11 +1,10 @@
 package org.sipcause.sip;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /** The one pass over a message's bytes that finds where its lines and headers begin and end; places count from its start-line. */
 final class HeaderScan {
@@ -88,16 +87,16 @@ final class HeaderScan {
         return bodyFrom;
     }
 
-    /** The digits of the first Content-Length; empty text where there is none. */
-    String contentLength() {
+    /** The first Content-Length; nothing where there is none that is a number. */
+    OptionalInt contentLength() {
         int first = firsts[HeaderNames.CONTENT_LENGTH];
         if (first == 0) {
-            return "";
+            return OptionalInt.empty();
         }
         int place = (first - 1) * STRIDE;
-        int from = places[place + 2];
-        int length = places[place + 3] - from;
-        return new String(bytes, start + from, length, ISO_8859_1).strip();
+        return new Slice(bytes, start + places[place + 2], start + places[place + 3])
+                .trimmed()
+                .number(Integer.MAX_VALUE);
     }
 
     private void header(int at, int end, int line) {

@@ -211,8 +211,8 @@ public final class Headers {
     }
 
     private OptionalInt number(int name, int bound) {
-        String digits = known(name).orElse("");
-        return Scan.small(digits, 0, digits.length(), bound);
+        int header = index.first(name);
+        return header < index.count() ? index.valueSlice(header).number(bound) : OptionalInt.empty();
     }
 
     private <T> List<T> parsed(int name, Function<String, Optional<T>> parse) {

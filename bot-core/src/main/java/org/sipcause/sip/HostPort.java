@@ -15,6 +15,18 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
 
     /** Reads a part of a text. */
     static HostPort parse(String text, int from, int to) {
+        int start = Scan.skipBlanks(text, from);
+        int colon = nameEnd(text, start, to);
+        if (colon > start && colon < to && text.charAt(colon) == ':') { // as nearly all are: a name and a port
+            OptionalInt port = Scan.small(text, colon + 1, to, 65_535);
+            if (port.isPresent()) {
+                return new HostPort(text.substring(start, colon), port, true);
+            }
+        }
+        return unusual(text, from, to);
+    }
+
+    private static HostPort unusual(String text, int from, int to) {
         String all = Scan.trimmed(text.substring(Scan.skipBlanks(text, from), to));
         if (all.startsWith("[")) {
             int close = all.indexOf(']');
@@ -48,15 +60,20 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
     }
 
     private static boolean name(String host) {
-        int at = 0;
-        while (at < host.length()
-                && (Scan.alphanumeric(host.charAt(at))
-                        || host.charAt(at) == '.'
-                        || host.charAt(at) == '-'
-                        || host.charAt(at) == '_')) {
+        return !host.isEmpty() && nameEnd(host, 0, host.length()) == host.length();
+    }
+
+    /** Where what may be a host's name ends. */
+    private static int nameEnd(String text, int from, int to) {
+        int at = from;
+        while (at < to
+                && (Scan.alphanumeric(text.charAt(at))
+                        || text.charAt(at) == '.'
+                        || text.charAt(at) == '-'
+                        || text.charAt(at) == '_')) {
             at++;
         }
-        return at > 0 && at == host.length();
+        return at;
     }
 
     private static boolean address(String host) {

@@ -131,15 +131,7 @@ final class MessageIndex {
 
     /** The value of a header as bytes, without blanks around it and with its folds. */
     Slice valueSlice(int header) {
-        int from = places[header * STRIDE + 2];
-        int to = places[header * STRIDE + 3];
-        while (from < to && Scan.isBlank(bytes[from])) {
-            from++;
-        }
-        while (from < to && Scan.isBlank(bytes[to - 1])) {
-            to--;
-        }
-        return new Slice(bytes, from, to);
+        return new Slice(bytes, places[header * STRIDE + 2], places[header * STRIDE + 3]).trimmed();
     }
 
     Slice bodySlice() {

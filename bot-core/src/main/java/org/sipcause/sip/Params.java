@@ -14,6 +14,7 @@ final class Params extends AbstractMap<String, String> {
     private final String text;
     private final int from;
     private final boolean plain;
+    private final boolean quoted;
 
     /** The parameters in a text from its first semicolon at or after {@code start}. */
     Params(String text, int start) {
@@ -21,12 +22,16 @@ final class Params extends AbstractMap<String, String> {
         this.text = text;
         this.from = semicolon < 0 ? text.length() : semicolon;
         this.plain = text.indexOf('<', from) < 0;
+        this.quoted = text.indexOf('"', from) >= 0;
     }
 
     @Override
     public String get(Object key) {
         if (!(key instanceof String name) || from == text.length()) {
             return null;
+        }
+        if (plain && !quoted) {
+            return simple(name);
         }
         return plain ? found(name) : read().get(name);
     }
@@ -47,6 +52,28 @@ final class Params extends AbstractMap<String, String> {
             Scan.pairs(text.substring(from + 1), ';', params);
         }
         return params;
+    }
+
+    /** Without brackets and quotes every semicolon parts two parameters. */
+    private String simple(String name) {
+        int end = from;
+        while (end < text.length()) {
+            int start = end + 1;
+            while (start < text.length() && (text.charAt(start) == ';' || Scan.isBlank(text.charAt(start)))) {
+                start++;
+            }
+            end = Scan.index(text, ';', start);
+            if (end - start >= name.length() && isNamed(start, name)) {
+                int after = Scan.skipBlanks(text, start + name.length());
+                if (after >= end) {
+                    return "";
+                }
+                if (text.charAt(after) == '=') {
+                    return Scan.trimmed(text.substring(after + 1, end));
+                }
+            }
+        }
+        return null;
     }
 
     /** Without brackets in the text every semicolon outside of quotes parts two parameters. */

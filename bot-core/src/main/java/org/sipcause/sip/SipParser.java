@@ -61,11 +61,7 @@ public final class SipParser {
         if (scan.cut()) {
             body = 0;
         } else if (exact) {
-            String declared = scan.contentLength();
-            body = Math.min(
-                    body,
-                    Scan.small(declared, 0, declared.length(), Integer.MAX_VALUE)
-                            .orElse(body));
+            body = Math.min(body, scan.contentLength().orElse(body));
         }
         byte[] own = Arrays.copyOfRange(bytes, start, start + scan.bodyFrom() + body);
         MessageIndex index = new MessageIndex(own, exact, scan);

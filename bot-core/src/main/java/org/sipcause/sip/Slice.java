@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.OptionalInt;
 
 /**
  * A stretch of a message's bytes, looked at without making text of it: for those who go through very many messages. Empty where
@@ -94,17 +95,34 @@ public final class Slice {
         return NONE;
     }
 
-    /** Whether it is these digits and no more, with or without zeros before them. */
-    public boolean isNumber(long number) {
+    /** Without blanks and line ends around it. */
+    Slice trimmed() {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(bytes[start])) {
+            start++;
+        }
+        while (start < end && isSpace(bytes[end - 1])) {
+            end--;
+        }
+        return new Slice(bytes, start, end);
+    }
+
+    private static boolean isSpace(byte octet) {
+        return octet == ' ' || octet == '\t' || octet == '\r' || octet == '\n';
+    }
+
+    /** A number of digits only that is not above a bound. */
+    OptionalInt number(int bound) {
         long value = 0;
-        for (int at = from; at < to; at++) {
+        for (int at = from; at < to && value <= bound; at++) {
             int digit = bytes[at] - '0';
-            if (digit < 0 || digit > 9 || value > Integer.MAX_VALUE) {
-                return false;
+            if (digit < 0 || digit > 9) {
+                return OptionalInt.empty();
             }
             value = value * 10 + digit;
         }
-        return !isEmpty() && value == number;
+        return isEmpty() || value > bound ? OptionalInt.empty() : OptionalInt.of((int) value);
     }
 
     /** A number that is equal for equal bytes, and hardly ever for others. */
