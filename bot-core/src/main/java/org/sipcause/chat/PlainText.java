@@ -73,22 +73,29 @@ public record PlainText(int width, Style style) {
         return said;
     }
 
+    /** No switch over the kinds: its first use makes classes at run time, which takes longer than the rest of a short answer. */
     private List<String> lines(Block block) {
-        return switch (block) {
-            case Paragraph(Text text) -> Columns.wrap(words(text), width);
-            case Note(Text text) ->
-                Columns.wrap(words(text), width).stream().map(style::dim).toList();
-            case Code(String text) ->
-                Narrower.to(width, Harmless.text(text).lines().toList());
-            case Bullets(List<Text> items) ->
-                items.stream()
-                        .flatMap(item -> hanging("- ", words(item)).stream())
-                        .toList();
-            case Facts(List<Fact> facts) -> facts(facts);
-            case Table table -> new TextTable(width, style).lines(table);
-            case Actions(List<Block.Action> actions) ->
-                Columns.wrap(actions.stream().map(PlainText::button).collect(Collectors.joining("  ")), width);
-        };
+        if (block instanceof Paragraph paragraph) {
+            return Columns.wrap(words(paragraph.text()), width);
+        } else if (block instanceof Note note) {
+            return Columns.wrap(words(note.text()), width).stream()
+                    .map(style::dim)
+                    .toList();
+        } else if (block instanceof Code code) {
+            return Narrower.to(width, Harmless.text(code.text()).lines().toList());
+        } else if (block instanceof Bullets bullets) {
+            return bullets.items().stream()
+                    .flatMap(item -> hanging("- ", words(item)).stream())
+                    .toList();
+        } else if (block instanceof Facts facts) {
+            return facts(facts.facts());
+        } else if (block instanceof Table table) {
+            return new TextTable(width, style).lines(table);
+        } else if (block instanceof Actions actions) {
+            String buttons = actions.actions().stream().map(PlainText::button).collect(Collectors.joining("  "));
+            return Columns.wrap(buttons, width);
+        }
+        throw new IllegalStateException("a new kind of block needs its text: " + block);
     }
 
     private static String button(Block.Action action) {

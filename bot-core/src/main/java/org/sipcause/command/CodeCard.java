@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.sipcause.catalog.ResponseCode;
 import org.sipcause.catalog.ResponseCode.Registration;
@@ -124,7 +125,18 @@ final class CodeCard {
         code.facts()
                 .isup()
                 .ifPresent(cause -> said.add(words.label("lookup.to", Map.of("cause", String.valueOf(cause)))));
+        product("asterisk", code.facts().asterisk(), said);
+        product("freeswitch", code.facts().freeswitch(), said);
         return String.join(separator, said);
+    }
+
+    /** The cause that a product makes of it, where it is another one than that of RFC 3398. */
+    private void product(String product, OptionalInt cause, List<String> said) {
+        if (cause.isPresent()) {
+            Map<String, String> values =
+                    Map.of("product", words.label("term." + product), "cause", String.valueOf(cause.getAsInt()));
+            said.add(words.label("lookup.product", values));
+        }
     }
 
     /** The SIP code within a vendor's code: 403 in 560403. */

@@ -34,10 +34,11 @@ record Meanings(Words words) {
     private static final List<String> BEHIND = List.of(" mean", " stand for", " do", " please", " code", " more");
 
     /** A cause as a Reason header, a log or a person writes it: {@code Q.850;cause=34}, {@code hangup_cause: 34}. */
-    private static final Pattern CAUSE = Pattern.compile(
-            "(?:reason: ?)?(sip|q\\.?850|[a-z_ -]*cause[a-z_ -]*) ?[;:=#]? ?(?:cause ?= ?)?(\\d{1,3})\\b.*");
+    private static final Pattern CAUSE =
+            Pattern.compile("(?:reason: ?)?(sip|q\\.?850|(?:[a-z_ -]*[ _-])?(?:hang-?up)?cause[a-z_ -]*) ?[;:=#]? ?"
+                    + "(?:cause ?= ?)?(\\d{1,3})(?:[;,].*)?");
 
-    private static final Pattern WARNING = Pattern.compile("warning: ?(\\d{3})\\b.*");
+    private static final Pattern WARNING = Pattern.compile("warning: ?(\\d{3})(?: .*)?");
 
     /** Everything that is called so; several where a word means several things; empty where nothing is. */
     List<Topic> of(String typed) {

@@ -48,6 +48,10 @@ record Near(Words words) {
                 .limit(OFFERED)
                 .map(Candidate::meant)
                 .toList();
+        String last = wanted.substring(wanted.lastIndexOf(' ') + 1);
+        if (near.isEmpty() && CODE.matcher(last).matches() && known(digits(last))) {
+            return List.of(digits(last)); // "cause 500" and "warning 488" are none, the code is
+        }
         return near.isEmpty() ? holding(wanted, names) : near;
     }
 

@@ -29,6 +29,17 @@ record Said(String name) {
 
     private static final int GOOD_TELLS = 3;
 
+    // written out: what the language would make of it at run time costs more than the rest of a short answer
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Said said && name.equals(said.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** A row of the table. */
     static Said row(Row row) {
         return new Said(

@@ -125,6 +125,8 @@ class CodeQuestionsTest {
                 "?",
                 "this or that",
                 "call 1234 failed",
+                "because 34 calls failed",
+                "cause 34 calls to fail",
                 "+15550100",
                 "INVITE sip:bob@example.com SIP/2.0",
                 "SIP/2.0 503 Service Unavailable\nVia: SIP/2.0/UDP 192.0.2.1",

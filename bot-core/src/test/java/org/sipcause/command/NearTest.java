@@ -21,7 +21,11 @@ class NearTest {
         "5O3, 503",
         "5o3 vs 4o8, 503 vs 408",
         "slak, slack",
-        "dif, diff"
+        "dif, diff",
+        "retry afer, Retry-After",
+        "timr b, Timer B",
+        "cause 500, 500",
+        "warning 488, 488"
     })
     void typingMistakesAreOffered(String typed, String meant) {
         assertThat(near.to(typed)).first().isEqualTo(meant);
