@@ -14,6 +14,7 @@ import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.command.Command;
 import org.sipcause.command.Commands;
+import org.sipcause.command.PageReport;
 import org.sipcause.command.Reports;
 
 /** The bot. It keeps no state: every question stands for itself, and any thread may ask. */
@@ -76,5 +77,15 @@ public final class Bot {
      */
     public boolean reportDifference(Question question, OutputStream out) throws IOException {
         return Reports.writeDifference(question, Catalog.words(question.locale()), out);
+    }
+
+    /**
+     * Writes one HTML page about all files, which needs nothing beside it.
+     *
+     * @return whether there was SIP in them; where not, nothing is written and {@link #answer} says why
+     * @throws IOException where {@code out} cannot be written
+     */
+    public boolean page(List<Attachment> files, Locale locale, OutputStream out) throws IOException {
+        return PageReport.write(files, Catalog.words(locale), out);
     }
 }

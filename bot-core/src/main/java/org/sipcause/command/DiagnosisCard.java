@@ -55,7 +55,7 @@ final class DiagnosisCard {
         Optional<Finding> first = lead();
         List<Block> blocks = new ArrayList<>();
         first.ifPresent(finding -> {
-            blocks.add(new Note(Text.of(words.label("certainty." + lower(finding.certainty())))));
+            blocks.add(new Note(Text.of(certainty(words, finding))));
             call(finding).ifPresent(call -> blocks.add(new Paragraph(Text.of(new CallLine(words, call).line()))));
             blocks.add(new Facts(facts(finding)));
             call(finding).ifPresent(call -> blocks.add(ladder(call)));
@@ -250,11 +250,21 @@ final class DiagnosisCard {
     }
 
     private static Text quote(Evidence evidence) {
+        return Text.of(place(evidence) + ": ").then(Text.mono(evidence.quote()));
+    }
+
+    /** Where a piece of evidence stands, as people say it. */
+    static String place(Evidence evidence) {
         Position position = evidence.position();
         String place = evidence.message().map(message -> "#" + message.number()).orElse("")
                 + (position.frame().isPresent() ? " frame " + position.frame().getAsInt() : "")
                 + (position.line().isPresent() ? " line " + position.line().getAsInt() : "");
-        return Text.of(place.strip() + ": ").then(Text.mono(evidence.quote()));
+        return place.strip();
+    }
+
+    /** How sure a finding is. */
+    static String certainty(Words words, Finding finding) {
+        return words.label("certainty." + lower(finding.certainty()));
     }
 
     private static String lower(Enum<?> word) {

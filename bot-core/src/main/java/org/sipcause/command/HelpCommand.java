@@ -21,8 +21,8 @@ import org.sipcause.chat.Tone;
 final class HelpCommand implements Command {
     private static final List<String> CHAT = List.of("code", "compare", "several", "trace", "diff", "help");
     private static final List<String> TERMINAL = List.of(
-            "code", "compare", "several", "files", "pipe", "json", "diffs", "ladder", "chat", "slack", "discord",
-            "version");
+            "code", "compare", "several", "files", "pipe", "json", "page", "diffs", "ladder", "chat", "slack",
+            "discord", "version");
     private static final List<String> CONVERSATION = List.of("code", "compare", "files", "diffs", "paste", "exit");
     private static final int LONGEST = 60;
 
