@@ -21,6 +21,7 @@ import org.sipcause.command.AskedLanguage;
 import org.sipcause.command.Command;
 import org.sipcause.command.Commands;
 import org.sipcause.command.Completion;
+import org.sipcause.command.PageReport;
 import org.sipcause.command.Reports;
 import org.sipcause.command.SettingsDialog;
 import org.sipcause.command.WithoutSecrets;
@@ -149,5 +150,15 @@ public final class Bot {
     public boolean reportDifference(Question question, OutputStream out) throws IOException {
         var asked = AskedLanguage.of(question).question();
         return Reports.writeDifference(asked, Catalog.words(asked.locale()), out);
+    }
+
+    /**
+     * Writes one HTML page about all files, which needs nothing beside it.
+     *
+     * @return whether there was SIP in them; where not, nothing is written and {@link #answer} says why
+     * @throws IOException where {@code out} cannot be written
+     */
+    public boolean page(List<Attachment> files, Locale locale, OutputStream out) throws IOException {
+        return PageReport.write(files, Catalog.words(locale), out);
     }
 }

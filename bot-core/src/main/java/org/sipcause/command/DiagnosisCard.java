@@ -54,7 +54,7 @@ final class DiagnosisCard {
         Optional<Finding> first = lead();
         List<Block> blocks = new ArrayList<>();
         first.ifPresent(finding -> {
-            blocks.add(new Note(Text.of(words.label("certainty." + lower(finding.certainty())))));
+            blocks.add(new Note(Text.of(certainty(words, finding))));
             call(finding).ifPresent(call -> blocks.add(new Paragraph(Text.of(new CallLine(words, call).line()))));
             blocks.add(new Facts(facts(finding)));
             call(finding).ifPresent(call -> blocks.add(ladder(call)));
@@ -247,14 +247,24 @@ final class DiagnosisCard {
     }
 
     private Text quote(Evidence evidence) {
-        Position position = evidence.position();
-        String place = evidence.message().map(message -> "#" + message.number()).orElse("")
-                + place("frame", position.frame())
-                + place("line", position.line());
-        return Text.of(place.strip() + ": ").then(Text.mono(evidence.quote()));
+        return Text.of(place(words, evidence) + ": ").then(Text.mono(evidence.quote()));
     }
 
-    private String place(String kind, OptionalInt number) {
+    /** Where a piece of evidence stands, as people say it. */
+    static String place(Words words, Evidence evidence) {
+        Position position = evidence.position();
+        String place = evidence.message().map(message -> "#" + message.number()).orElse("")
+                + place(words, "frame", position.frame())
+                + place(words, "line", position.line());
+        return place.strip();
+    }
+
+    /** How sure a finding is. */
+    static String certainty(Words words, Finding finding) {
+        return words.label("certainty." + lower(finding.certainty()));
+    }
+
+    private static String place(Words words, String kind, OptionalInt number) {
         return number.isPresent() ? words.label("diff." + kind, Map.of(kind, "" + number.getAsInt())) : "";
     }
 

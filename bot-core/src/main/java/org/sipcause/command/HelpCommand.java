@@ -28,6 +28,7 @@ final class HelpCommand implements Command {
             "files",
             "pipe",
             "json",
+            "page",
             "diffs",
             "ladder",
             "language",

@@ -98,7 +98,8 @@ final class LadderCommand implements Command {
         return new Card(ladders.headline(call), tone(sign), blocks, pictures.files());
     }
 
-    private static Sign sign(Optional<Finding> verdict, Call call) {
+    /** What kind of news a verdict about a call is. */
+    static Sign sign(Optional<Finding> verdict, Call call) {
         var severity = verdict.map(Finding::severity);
         if (severity.equals(Optional.of(Severity.ERROR))) {
             return Sign.BAD;

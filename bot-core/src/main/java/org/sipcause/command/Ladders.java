@@ -120,7 +120,8 @@ record Ladders(Words words, Diagnosis diagnosis) {
                 .findFirst();
     }
 
-    private List<Finding> about(Call call) {
+    /** The findings about a call, most important first. */
+    List<Finding> about(Call call) {
         return diagnosis.findings().stream()
                 .filter(finding -> finding.call().equals(OptionalInt.of(call.index()))
                         || finding.alsoIn().contains(call.index()))

@@ -35,7 +35,8 @@ class HouseTest {
             "diagnosis.rule",
             "compare",
             "report",
-            "report.picture");
+            "report.picture",
+            "report.page");
 
     /** The package, without the root, and the packages it may know. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -55,6 +56,7 @@ class HouseTest {
             Map.entry("compare", Set.of("flow", "trace", "sip", "catalog")),
             Map.entry("report", Set.of("diagnosis", "flow", "trace", "sip", "sdp", "compare", "catalog")),
             Map.entry("report.picture", Set.of("flow.ladder")),
+            Map.entry("report.page", Set.of()),
             Map.entry("command", EVERYTHING),
             Map.entry("", Set.of("command", "catalog", "chat")),
             Map.entry("bench", Set.of("sip", "sdp")),

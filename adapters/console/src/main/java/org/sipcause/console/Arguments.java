@@ -16,7 +16,7 @@ import org.sipcause.chat.Question;
  *
  * @param what what is wanted
  * @param question the words and files as a question
- * @param rest the words behind {@code ladder}
+ * @param rest the words behind {@code ladder}, or the file behind {@code --html}
  * @param fold messages above which a file is folded; empty where nothing is said
  */
 record Arguments(What what, Question question, OptionalInt fold, List<String> rest) {
@@ -38,6 +38,7 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
         REPORT_TOGETHER,
         REPORT_DIFF,
         LADDER,
+        PAGE,
         CHAT,
         VERSION
     }
@@ -63,6 +64,7 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
         boolean together = false;
         boolean options = true;
         OptionalInt fold = OptionalInt.empty();
+        List<String> page = new ArrayList<>();
         List<Attachment> files = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
@@ -72,6 +74,8 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
                 json = true;
             } else if (options && word.equals("--together")) {
                 together = true;
+            } else if (options && word.equals("--html") && at + 1 < words.size()) {
+                page.add(words.get(++at));
             } else if (options && word.equals("--fold") && at + 1 < words.size() && isNumber(words.get(at + 1))) {
                 fold = OptionalInt.of(Integer.parseInt(words.get(++at)));
             } else if (options && word.startsWith("-") && word.length() > 1) {
@@ -81,6 +85,9 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
             } else {
                 files.add(file(word, in));
             }
+        }
+        if (!page.isEmpty() && !files.isEmpty()) {
+            return new Arguments(What.PAGE, question("trace", files, locale), page);
         }
         What report = together ? What.REPORT_TOGETHER : What.REPORT;
         String text =

@@ -1,5 +1,6 @@
 package org.sipcause.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,7 @@ public final class ConsoleApp {
             case CHAT -> new Conversation(bot, screen, arguments.locale(), Conversation.historyIn(environment)).run();
             case REPORT, REPORT_TOGETHER -> report(arguments);
             case REPORT_DIFF -> difference(arguments.question());
+            case PAGE -> page(arguments.question(), arguments.rest().getLast());
             case LADDER -> ladder(LadderArguments.of(arguments.rest(), arguments.locale(), in, screen.columns()));
             case QUESTION -> ask(arguments.question(), out);
         };
@@ -80,6 +83,22 @@ public final class ConsoleApp {
             return UNREADABLE;
         }
         return card.tone() == Tone.UNCLEAR ? WRONG_USAGE : ANSWERED;
+    }
+
+    /** Writes the page and prints where it is; where there is no SIP, says so as {@code trace} does. */
+    private int page(Question question, String file) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        try {
+            if (!bot.page(question.attachments(), question.locale(), page)) {
+                return ask(question, err);
+            }
+            Files.write(Path.of(file), page.toByteArray());
+            out.println(file);
+            return question.attachments().stream().anyMatch(ConsoleApp::unreadable) ? UNREADABLE : ANSWERED;
+        } catch (IOException | InvalidPathException e) {
+            err.println("sip: " + file + " cannot be written: " + e.getClass().getSimpleName());
+            return UNREADABLE;
+        }
     }
 
     /** Prints the ladder as text, or writes it to the file that is named and prints what the files are called. */

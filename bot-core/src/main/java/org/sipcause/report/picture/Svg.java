@@ -1,19 +1,29 @@
 package org.sipcause.report.picture;
 
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Writes a drawing as SVG: no script, no style sheet, nothing from elsewhere. Text stays text, so that it can be found and copied. */
 public final class Svg {
-    private final Palette palette;
+    private final Function<Ink, String> colours;
     private final StringBuilder out = new StringBuilder();
 
-    private Svg(Palette palette) {
-        this.palette = palette;
+    private Svg(Function<Ink, String> colours) {
+        this.colours = colours;
     }
 
     /** The drawing in the colours of a palette. */
     public static String of(Drawing drawing, Palette palette) {
-        var svg = new Svg(palette);
+        return of(drawing, ink -> String.format(Locale.ROOT, "#%06x", palette.rgb(ink)));
+    }
+
+    /** The drawing in the colours of the page around it, which names them {@code --paper}, {@code --text} and so on. */
+    public static String themed(Drawing drawing) {
+        return of(drawing, ink -> "var(--" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-') + ")");
+    }
+
+    private static String of(Drawing drawing, Function<Ink, String> colours) {
+        var svg = new Svg(colours);
         svg.write(drawing);
         return svg.out.toString();
     }
@@ -104,7 +114,7 @@ public final class Svg {
     }
 
     private String colour(Ink ink) {
-        return String.format(Locale.ROOT, "#%06x", palette.rgb(ink));
+        return colours.apply(ink);
     }
 
     /** At most one digit behind the point, and none where it is a zero. */
