@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,7 +154,9 @@ class DiagnoseCommandTest {
 
     /** The card, and those behind its buttons in their order: what makes them is never equal. */
     private static List<String> said(Card card) {
-        return Stream.concat(Stream.of(card), card.more().stream().map(more -> more.card().get()))
+        return Stream.concat(
+                        Stream.of(card),
+                        card.more().stream().map(more -> more.card().get()))
                 .map(PlainText.of(110)::render)
                 .toList();
     }
