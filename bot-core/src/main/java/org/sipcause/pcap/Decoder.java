@@ -13,6 +13,7 @@ final class Decoder {
     private final Fragments fragments;
     private final TcpStreams streams;
     private final Sctp associations;
+    private boolean leftAlone;
     private final Set<Integer> unknownLinks = new HashSet<>();
 
     Decoder(PacketSink sink) {
@@ -57,9 +58,18 @@ final class Decoder {
             case 6 -> streams.segment(frame, ip);
             case 17 -> udp(frame, ip, tunnels);
             case 47 -> Tunnels.gre(ip.payload()).ifPresent(inner -> packet(frame, inner, tunnels - 1));
+            case 50 -> leave(frame);
             case 51 -> authenticated(frame, ip, tunnels);
             case 132 -> associations.packet(frame, ip);
-            default -> {} // routing protocols; ESP outside of UDP, where no analyser takes null encryption for granted
+            default -> {} // routing protocols
+        }
+    }
+
+    /** ESP outside of UDP, where no analyser takes null encryption for granted. */
+    private void leave(Frame frame) {
+        if (!leftAlone) {
+            leftAlone = true;
+            sink.unread(frame.number(), "ESP is left alone, as most of it is encrypted");
         }
     }
 

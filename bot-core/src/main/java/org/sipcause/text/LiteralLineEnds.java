@@ -60,7 +60,7 @@ final class LiteralLineEnds implements Repair {
     }
 
     private static void split(Line line, Consumer<Line> out) {
-        String text = line.text();
+        String text = unquoted(line.text());
         int from = 0;
         int at = next(text, 0);
         if (at == text.length()) {
@@ -75,6 +75,13 @@ final class LiteralLineEnds implements Repair {
         if (from < text.length()) {
             out.accept(line.with(piece(text.substring(from))));
         }
+    }
+
+    /** Python's bytes, {@code b'INVITE sip:bob@example.com SIP/2.0\\r\\n...'}, without what marks them. */
+    private static String unquoted(String text) {
+        boolean bytes = text.startsWith("b'") || text.startsWith("b\"");
+        boolean closed = bytes && text.length() > 3 && text.charAt(text.length() - 1) == text.charAt(1);
+        return closed ? text.substring(2, text.length() - 1) : text;
     }
 
     private static String piece(String text) {

@@ -108,6 +108,11 @@ public final class TraceReader {
                 public int read() throws IOException {
                     throw broken;
                 }
+
+                @Override
+                public int read(byte[] into, int from, int most) throws IOException {
+                    throw broken;
+                }
             };
         }
     }

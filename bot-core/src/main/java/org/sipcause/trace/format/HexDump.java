@@ -107,7 +107,12 @@ final class HexDump implements TraceFormat {
             for (int at = 0; at < most; at++) {
                 boolean capital = all[at] >= 'A' && all[at] <= 'Z';
                 if (capital && SipParser.isStartLine(firstLine(all, at))) {
-                    return at;
+                    // A checksum may end in a letter: the header before tells where the message begins.
+                    boolean letter = PacketHeaders.before(all, at).isEmpty()
+                            && at + 1 < most
+                            && PacketHeaders.before(all, at + 1).isPresent()
+                            && SipParser.isStartLine(firstLine(all, at + 1));
+                    return letter ? at + 1 : at;
                 }
             }
             return all.length;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sipcause.pcap.CaptureBytes;
 import org.sipcause.trace.NetworkEvent;
 import org.sipcause.trace.Quote;
+import org.sipcause.trace.Skipped;
 import org.sipcause.trace.Trace;
 import org.sipcause.trace.TraceReader;
 
@@ -193,5 +194,13 @@ class NetworkEventsTest {
             file.ip(CaptureBytes.v4(A, B, 17, 0, 0, false, rtcp));
         }
         assertThat(read(file).media()).isEmpty();
+    }
+
+    @Test
+    void espIsLeftAloneAndSaidOnce() throws IOException {
+        byte[] esp = CaptureBytes.v4(A, B, 50, 0, 0, false, new byte[64]);
+        assertThat(read(CaptureBytes.ethernet().udp(A, B, OPTIONS).ip(esp).ip(esp))
+                        .unread())
+                .containsExactly(new Skipped("frame 2", "ESP is left alone, as most of it is encrypted"));
     }
 }
