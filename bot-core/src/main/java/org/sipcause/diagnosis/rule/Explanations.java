@@ -110,6 +110,8 @@ final class Explanations {
             new B2buaCallIdChange(),
             new ClockSkew(),
             new NatDetected(),
+            new UdpToTcp(),
+            new ViaTransportMismatch(),
             new SipAlgPossible(),
             new WebSocketClient(),
             new TlsCertificateWarning(),

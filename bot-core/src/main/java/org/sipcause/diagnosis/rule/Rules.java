@@ -222,8 +222,6 @@ public final class Rules {
             new NatBindingExpired(),
             new RegisteredPrivateContact(),
             new ConnectionNotReused(),
-            new UdpToTcp(),
-            new ViaTransportMismatch(),
             new SipAlg());
 
     /** The order in which findings of equal severity stand. */

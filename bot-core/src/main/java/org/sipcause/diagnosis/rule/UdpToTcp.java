@@ -3,6 +3,7 @@ package org.sipcause.diagnosis.rule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -28,7 +29,7 @@ final class UdpToTcp implements Rule {
                 .flatMap(event -> switch (event.kind()) {
                     case TCP_REFUSED -> finding(flow, event, event.to(), event.from()).stream();
                     case TCP_UNANSWERED -> finding(flow, event, event.from(), event.to()).stream();
-                    default -> Optional.<Finding>empty().stream();
+                    default -> Stream.<Finding>empty();
                 })
                 .limit(1)
                 .toList();
