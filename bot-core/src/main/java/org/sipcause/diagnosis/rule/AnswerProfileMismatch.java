@@ -1,10 +1,8 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
-import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
-import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Exchange.Pair;
 
@@ -21,14 +19,7 @@ final class AnswerProfileMismatch implements Rule {
                 .flatMap(exchange -> exchange.pairs().stream()
                         .filter(AnswerProfileMismatch::differs)
                         .limit(1)
-                        .map(pair -> Session.finding(
-                                        id(),
-                                        Severity.WARNING,
-                                        Certainty.CERTAIN,
-                                        exchange,
-                                        Session.answered(exchange, pair.answered(), "m="),
-                                        Session.offered(exchange, pair.offered(), "m="))
-                                .at(exchange.answerer())
+                        .map(pair -> Session.differing(id(), exchange, pair)
                                 .with("offered", pair.offered().profile())
                                 .with("answered", pair.answered().profile())))
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Exchange;
+import org.sipcause.sdp.Codec;
 import org.sipcause.sdp.Connection;
 import org.sipcause.sdp.Direction;
 import org.sipcause.sdp.Media;
@@ -133,5 +134,25 @@ record AudioPath(
         return ended().isEmpty()
                 || first.answering().at().isEmpty()
                 || Duration.between(first.answering().at().get(), ended().get()).compareTo(least) >= 0;
+    }
+
+    /** The codecs that the descriptions of one side list, each with its payload type. */
+    Stream<Codec> listed(boolean caller) {
+        return exchanges().stream()
+                .map(exchange -> description(exchange, caller))
+                .flatMap(description -> description.media().stream())
+                .flatMap(medium -> medium.codecs().stream());
+    }
+
+    /** What one side lists as telephone-event (RFC 4733). */
+    Stream<Codec> tones(boolean caller) {
+        return listed(caller).filter(codec -> codec.name().equalsIgnoreCase("telephone-event"));
+    }
+
+    /** Whether the sender to that side calls a payload type telephone-event and the receiver has another number for it. */
+    boolean isTone(boolean caller, int type) {
+        return tones(!caller).anyMatch(codec -> codec.payload() == type)
+                && tones(caller).findAny().isPresent()
+                && listed(caller).noneMatch(codec -> codec.payload() == type);
     }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.sipcause.diagnosis.Certainty;
+import org.sipcause.diagnosis.Evidence;
+import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
@@ -105,5 +109,19 @@ record Binding(Call call, Transaction register, String user) {
         return !value.isEmpty() && value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? OptionalLong.of(Long.parseLong(value))
                 : OptionalLong.empty();
+    }
+
+    /** A finding about the list of bindings that the registrar answered. */
+    Finding finding(String id, Severity severity) {
+        return Facts.about(
+                        Finding.of(
+                                id,
+                                severity,
+                                Certainty.CERTAIN,
+                                Evidence.of(answer()),
+                                Evidence.header(answer(), "Contact")),
+                        call,
+                        register)
+                .with("user", user());
     }
 }

@@ -11,6 +11,9 @@ import org.sipcause.flow.CallFlow;
 
 /** A 481 to a request inside a dialog: the peer does not know the dialog, or no longer (RFC 3261 §12.2.2, §15.1.2). */
 final class DialogMismatch implements Rule {
+    /** What comes without a dialog here: a NOTIFY that nobody asked for, and a CANCEL whose INVITE the trace does not show. */
+    private static final Set<String> ALONE = Set.of("NOTIFY", "CANCEL");
+
     private static final Set<String> OWN_MEANING = Set.of("CANCEL", "PRACK");
 
     @Override
@@ -26,8 +29,9 @@ final class DialogMismatch implements Rule {
                 .map(refusal -> finding(refusal, Certainty.CERTAIN));
         var unseen = Refusal.all(flow, 481)
                 .filter(refusal -> refusal.at().request().isEmpty()
-                        || refusal.at().method().equals("NOTIFY"))
-                .filter(refusal -> !refusal.at().isInDialog() && says(refusal))
+                        || ALONE.contains(refusal.at().method()))
+                .filter(refusal ->
+                        !refusal.at().isInDialog() && !refusal.at().method().equals("PRACK"))
                 .map(refusal -> finding(refusal, Certainty.LIKELY));
         return Stream.concat(inside, unseen).toList();
     }

@@ -31,7 +31,7 @@ final class DtmfPayloadMismatch implements Rule {
                                         .filter(stream ->
                                                 (caller ? path.caller() : path.callee()).contains(stream.to()))
                                         .flatMap(stream -> stream.payloadTypes().stream()
-                                                .filter(type -> isTone(path, caller, type))
+                                                .filter(type -> path.isTone(caller, type))
                                                 .limit(1)
                                                 .map(type -> finding(path, caller, stream, type))))
                         .limit(1))
@@ -42,7 +42,7 @@ final class DtmfPayloadMismatch implements Rule {
         var description = path.first().delayed() == caller
                 ? path.first().answering()
                 : path.first().offering();
-        var wanted = events(path, caller).findFirst().map(Codec::payload);
+        var wanted = path.tones(caller).findFirst().map(Codec::payload);
         return Session.finding(
                         id(),
                         Severity.WARNING,
@@ -55,17 +55,5 @@ final class DtmfPayloadMismatch implements Rule {
                 .with("receiver", stream.to().toString())
                 .with("type", Integer.toString(type))
                 .with("wanted", Integer.toString(wanted.orElseThrow()));
-    }
-
-    /** Whether the sender calls that type telephone-event and the receiver has another number for it. */
-    static boolean isTone(AudioPath path, boolean caller, int type) {
-        return events(path, !caller).anyMatch(codec -> codec.payload() == type)
-                && events(path, caller).findAny().isPresent()
-                && RtpPayloadMismatch.listed(path, caller).noneMatch(codec -> codec.payload() == type);
-    }
-
-    private static Stream<Codec> events(AudioPath path, boolean caller) {
-        return RtpPayloadMismatch.listed(path, caller)
-                .filter(codec -> codec.name().equalsIgnoreCase("telephone-event"));
     }
 }

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sipcause.diagnosis.Certainty;
-import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
@@ -23,16 +21,7 @@ final class DuplicateRegistration implements Rule {
     public List<Finding> check(CallFlow flow) {
         return Binding.all(flow).stream()
                 .flatMap(binding -> twice(binding)
-                        .map(pair -> Facts.about(
-                                        Finding.of(
-                                                id(),
-                                                Severity.WARNING,
-                                                Certainty.CERTAIN,
-                                                Evidence.of(binding.answer()),
-                                                Evidence.header(binding.answer(), "Contact")),
-                                        binding.call(),
-                                        binding.register())
-                                .with("user", binding.user())
+                        .map(pair -> binding.finding(id(), Severity.WARNING)
                                 .with("older", pair.getFirst().uri())
                                 .with("newer", pair.getLast().uri()))
                         .stream())

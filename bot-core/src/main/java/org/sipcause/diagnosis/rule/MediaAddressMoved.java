@@ -11,8 +11,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Exchange;
-import org.sipcause.sip.NameAddr;
-import org.sipcause.sip.SipRequest;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
 
@@ -31,7 +29,7 @@ final class MediaAddressMoved implements Rule {
             for (var message : List.of(exchange.offering(), exchange.answering())) {
                 var before = target(message).isEmpty()
                         ? null
-                        : latest.put(exchange.call().index() + " " + sender(message), message);
+                        : latest.put(exchange.call().index() + " " + Session.sender(message), message);
                 if (before != null
                         && exchange.hop().isInDialog()
                         && !target(before).equals(target(message))) {
@@ -43,7 +41,7 @@ final class MediaAddressMoved implements Rule {
     }
 
     private Finding finding(Exchange exchange, CapturedMessage before, CapturedMessage message) {
-        var side = message.equals(exchange.offering()) ? exchange.offerer() : exchange.answerer();
+        var side = Session.side(exchange, message);
         return Session.finding(
                         id(),
                         Severity.INFO,
@@ -67,11 +65,5 @@ final class MediaAddressMoved implements Rule {
                                 .connection(medium)
                                 .filter(address -> !address.unspecified())
                                 .map(address -> new Endpoint(address.address(), medium.port()))));
-    }
-
-    private static String sender(CapturedMessage message) {
-        var headers = message.message().headers();
-        var from = message.message() instanceof SipRequest ? headers.from() : headers.to();
-        return from.flatMap(NameAddr::tag).orElse("");
     }
 }

@@ -37,7 +37,7 @@ final class RtpPayloadMismatch implements Rule {
 
     private Stream<Finding> strange(AudioPath path, boolean caller) {
         var place = caller ? path.caller() : path.callee();
-        var listed = listed(path, caller).map(Codec::payload).collect(Collectors.toSet());
+        var listed = path.listed(caller).map(Codec::payload).collect(Collectors.toSet());
         var streams = caller ? path.toCaller() : path.toCallee();
         return listed.isEmpty()
                 ? Stream.empty()
@@ -47,18 +47,18 @@ final class RtpPayloadMismatch implements Rule {
                                 .filter(type -> !listed.contains(type) && !RTCP.contains(type) && type != 13)
                                 .filter(type -> isSound(path, caller, type)
                                         || stream.payloadTypes().stream().noneMatch(listed::contains))
-                                .filter(type -> !DtmfPayloadMismatch.isTone(path, caller, type))
+                                .filter(type -> !path.isTone(caller, type))
                                 .limit(1)
                                 .map(type -> finding(path, caller, stream, type)));
     }
 
     /** Whether the number stands for a codec: an unknown one among listed ones only keeps a NAT open (RFC 6263 §4.6). */
     private static boolean isSound(AudioPath path, boolean caller, int type) {
-        return type < 35 || listed(path, !caller).anyMatch(codec -> codec.payload() == type && codec.rate() > 0);
+        return type < 35 || path.listed(!caller).anyMatch(codec -> codec.payload() == type && codec.rate() > 0);
     }
 
     private Finding finding(AudioPath path, boolean caller, MediaStream stream, int type) {
-        var own = listed(path, !caller).filter(codec -> codec.payload() == type).findFirst();
+        var own = path.listed(!caller).filter(codec -> codec.payload() == type).findFirst();
         var description = path.first().delayed() == caller
                 ? path.first().answering()
                 : path.first().offering();
@@ -76,16 +76,9 @@ final class RtpPayloadMismatch implements Rule {
                 .with("codec", own.map(Codec::toString).orElse(Legible.UNKNOWN))
                 .with(
                         "listed",
-                        listed(path, caller)
+                        path.listed(caller)
                                 .map(codec -> codec.payload() + " " + codec)
                                 .distinct()
                                 .collect(Collectors.joining(", ")));
-    }
-
-    static Stream<Codec> listed(AudioPath path, boolean caller) {
-        return path.exchanges().stream()
-                .map(exchange -> AudioPath.description(exchange, caller))
-                .flatMap(description -> description.media().stream())
-                .flatMap(medium -> medium.codecs().stream());
     }
 }

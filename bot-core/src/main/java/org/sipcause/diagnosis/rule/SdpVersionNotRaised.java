@@ -9,8 +9,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Exchange;
-import org.sipcause.sip.NameAddr;
-import org.sipcause.sip.SipRequest;
 import org.sipcause.trace.CapturedMessage;
 
 /** A changed description with the version of the one before: the peer may take it for unchanged (RFC 3264 §8). */
@@ -26,7 +24,7 @@ final class SdpVersionNotRaised implements Rule {
         var latest = new LinkedHashMap<String, CapturedMessage>();
         for (var exchange : flow.exchanges()) {
             for (var message : List.of(exchange.offering(), exchange.answering())) {
-                var key = exchange.call().index() + " " + sender(message) + " " + origin(message);
+                var key = exchange.call().index() + " " + Session.sender(message) + " " + origin(message);
                 var before = latest.put(key, message);
                 if (before != null && exchange.hop().isInDialog() && changed(before, message)) {
                     findings.add(finding(exchange, before, message));
@@ -37,7 +35,7 @@ final class SdpVersionNotRaised implements Rule {
     }
 
     private Finding finding(Exchange exchange, CapturedMessage before, CapturedMessage message) {
-        var side = message.equals(exchange.offering()) ? exchange.offerer() : exchange.answerer();
+        var side = Session.side(exchange, message);
         return Session.finding(
                         id(),
                         Severity.WARNING,
@@ -67,11 +65,5 @@ final class SdpVersionNotRaised implements Rule {
     /** User, session number, version and address: the whole o= line. */
     private static String origin(CapturedMessage message) {
         return Session.body(message, "o=").quote();
-    }
-
-    private static String sender(CapturedMessage message) {
-        var headers = message.message().headers();
-        var from = message.message() instanceof SipRequest ? headers.from() : headers.to();
-        return from.flatMap(NameAddr::tag).orElse("");
     }
 }

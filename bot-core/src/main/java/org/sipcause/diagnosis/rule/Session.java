@@ -8,6 +8,8 @@ import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Exchange;
 import org.sipcause.sdp.Media;
+import org.sipcause.sip.NameAddr;
+import org.sipcause.sip.SipRequest;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
 
@@ -22,6 +24,30 @@ final class Session {
         return Facts.about(finding, exchange.call(), exchange.hop())
                 .with("offerer", name(exchange.offerer()))
                 .with("answerer", name(exchange.answerer()));
+    }
+
+    /** A warning about an answer that does not go with its offer, with both m= lines. */
+    static Finding differing(String id, Exchange exchange, Exchange.Pair pair) {
+        return finding(
+                        id,
+                        Severity.WARNING,
+                        Certainty.CERTAIN,
+                        exchange,
+                        answered(exchange, pair.answered(), "m="),
+                        offered(exchange, pair.offered(), "m="))
+                .at(exchange.answerer());
+    }
+
+    /** Who made a description, by the tag of its message; the same in every message of a side. */
+    static String sender(CapturedMessage message) {
+        var headers = message.message().headers();
+        var from = message.message() instanceof SipRequest ? headers.from() : headers.to();
+        return from.flatMap(NameAddr::tag).orElse("");
+    }
+
+    /** The side that a description of an exchange is of. */
+    static Optional<Endpoint> side(Exchange exchange, CapturedMessage message) {
+        return message.equals(exchange.offering()) ? exchange.offerer() : exchange.answerer();
     }
 
     /** What the answer says in a line of a medium that begins so, or in its m= line. */

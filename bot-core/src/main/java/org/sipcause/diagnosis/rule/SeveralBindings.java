@@ -2,8 +2,6 @@ package org.sipcause.diagnosis.rule;
 
 import java.util.List;
 import java.util.Optional;
-import org.sipcause.diagnosis.Certainty;
-import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
@@ -20,16 +18,7 @@ final class SeveralBindings implements Rule {
     public List<Finding> check(CallFlow flow) {
         return Binding.all(flow).stream()
                 .filter(binding -> !binding.removed() && hosts(binding) > 1)
-                .map(binding -> Facts.about(
-                                Finding.of(
-                                        id(),
-                                        Severity.INFO,
-                                        Certainty.CERTAIN,
-                                        Evidence.of(binding.answer()),
-                                        Evidence.header(binding.answer(), "Contact")),
-                                binding.call(),
-                                binding.register())
-                        .with("user", binding.user())
+                .map(binding -> binding.finding(id(), Severity.INFO)
                         .with("count", Long.toString(hosts(binding)))
                         .with("own", binding.contact().orElse(binding.user())))
                 .toList();

@@ -3,10 +3,8 @@ package org.sipcause.diagnosis.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
-import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Exchange.Pair;
 
@@ -23,14 +21,7 @@ final class SrtpCryptoMismatch implements Rule {
                 .flatMap(exchange -> exchange.pairs().stream()
                         .filter(SrtpCryptoMismatch::unknown)
                         .limit(1)
-                        .map(pair -> Session.finding(
-                                        id(),
-                                        Severity.WARNING,
-                                        Certainty.CERTAIN,
-                                        exchange,
-                                        Session.answered(exchange, pair.answered(), "m="),
-                                        Session.offered(exchange, pair.offered(), "m="))
-                                .at(exchange.answerer())
+                        .map(pair -> Session.differing(id(), exchange, pair)
                                 .with("suite", suite(pair.answered().crypto().getFirst()))
                                 .with(
                                         "suites",
