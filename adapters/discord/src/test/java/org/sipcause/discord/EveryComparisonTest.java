@@ -13,15 +13,18 @@ import org.sipcause.runtime.Messages;
 class EveryComparisonTest {
     private static final Messages WORDS = Messages.english(DiscordApp.WORDS);
 
+    /** Codes met in the field that nobody registered. */
+    private static final String UNREGISTERED = "409|411|47[3-9]|49[025-9]|687";
+
     private final Bot bot = new Bot();
 
     @Test
-    void everyPairOfCodesFitsOneMessage() {
+    void everyPairOfRegisteredCodesFitsOneMessage() {
         List<String> codes = bot.suggestions(Locale.ENGLISH).stream()
-                .filter(text -> text.matches("[1-6][0-9]{2}"))
+                .filter(text -> text.matches("[1-6][0-9]{2}") && !text.matches(UNREGISTERED))
                 .distinct()
                 .toList();
-        assertThat(codes).hasSizeGreaterThanOrEqualTo(75);
+        assertThat(codes).hasSize(75);
         for (int one = 0; one < codes.size(); one++) {
             for (int other = one + 1; other < codes.size(); other++) {
                 String question = codes.get(one) + " vs " + codes.get(other);
