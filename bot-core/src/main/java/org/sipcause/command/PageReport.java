@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.sipcause.chat.Attachment;
 import org.sipcause.diagnosis.Diagnosis;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
-import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.ladder.LadderText;
 import org.sipcause.flow.ladder.Times;
@@ -40,6 +41,7 @@ public final class PageReport {
     private final Diagnosis diagnosis;
     private final Ladders ladders;
     private final IdentityHashMap<CapturedMessage, Integer> ids = new IdentityHashMap<>();
+    private final Set<Integer> failed = new HashSet<>();
 
     private PageReport(Words words, Diagnosis diagnosis) {
         this.words = words;
@@ -71,7 +73,8 @@ public final class PageReport {
         var calls = new ArrayList<Page.Call>();
         everywhere().ifPresent(calls::add);
         var order = flow.calls().stream()
-                .sorted((one, other) -> Integer.compare(weight(one), weight(other)))
+                .sorted(Comparator.comparing(
+                        call -> !failed.contains(call.index()))) // those that failed first, in their order
                 .limit(MOST_CALLS)
                 .toList();
         for (var call : order) {
@@ -94,15 +97,6 @@ public final class PageReport {
                         "files", inputs.stream().map(Attachment::name).collect(Collectors.joining(", ")),
                         "calls", "" + diagnosis.flow().calls().size(),
                         "messages", "" + diagnosis.flow().messages().size()));
-    }
-
-    /** Calls that failed come first, each group in its order. */
-    private int weight(Call call) {
-        return ladders.verdict(call)
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .isPresent()
-                ? 0
-                : 1;
     }
 
     /** Findings that are about no call alone. */
@@ -135,7 +129,7 @@ public final class PageReport {
         return new Page.Call(
                 headline,
                 line,
-                weight(call) == 0,
+                failed.contains(call.index()),
                 ladders.about(call).stream().map(this::finding).toList(),
                 drawings,
                 text,

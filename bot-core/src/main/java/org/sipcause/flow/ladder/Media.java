@@ -174,10 +174,12 @@ final class Media {
         var places = places();
         var flows = new LinkedHashMap<List<Integer>, Flow>();
         for (var stream : flow.media()) {
+            if (!places.containsKey(stream.from()) && !places.containsKey(stream.to())) {
+                continue; // of another call
+            }
             var from = column(stream.from(), places);
             var to = column(stream.to(), places);
-            var own = places.containsKey(stream.from()) || places.containsKey(stream.to());
-            if (own && from.isPresent() && to.isPresent() && !from.equals(to)) {
+            if (from.isPresent() && to.isPresent() && !from.equals(to)) {
                 flows.merge(List.of(from.get(), to.get()), flow(stream), Flow::plus);
             }
         }
