@@ -117,7 +117,9 @@ final class Doors extends ListenerAdapter {
         boolean called = message.getMentions().getUsers().stream()
                 .anyMatch(user -> user.getId().equals(self.getId()));
         boolean watched = !called && !direct && looksLikeTrace(message);
-        if (direct || called || (watched && answers.chosen(message.getChannelId()).watch())) {
+        if (direct
+                || called
+                || (watched && answers.chosen(message.getChannelId()).watch())) {
             var about = Ask.about(message, Locale.ENGLISH);
             var text = about.text().replace("<@" + self.getId() + ">", "").replace("<@!" + self.getId() + ">", "");
             safely(() -> answers.toMessage(message, new Ask(text.strip(), about.files(), about.locale()), direct));

@@ -208,7 +208,8 @@ final class Doors {
         boolean ours = posted.user().equals(context.getBotUserId());
         boolean mentioned = !posted.isDirect() && String.valueOf(posted.text()).contains(mine);
         boolean wanted = posted.isDirect()
-                || (posted.looksLikeTrace() && questions.chosen(posted.channel()).watch());
+                || (posted.looksLikeTrace()
+                        && questions.chosen(posted.channel()).watch());
         return ours || mentioned || !wanted
                 ? context.ack()
                 : take(
