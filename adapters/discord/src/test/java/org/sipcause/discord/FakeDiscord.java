@@ -159,6 +159,9 @@ final class FakeDiscord implements AutoCloseable {
             }
             return Reply.json(commands.toString());
         }
+        if (path.equals("/applications/@me")) {
+            return Reply.json("{\"id\":\"" + Wire.APPLICATION_ID + "\",\"flags\":0}");
+        }
         if (path.equals("/users/@me/channels")) {
             return Reply.json("{\"id\":\"" + Wire.DM + "\",\"type\":1,\"recipients\":[" + Wire.USER + "]}");
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,7 @@ final class FakeSlack implements AutoCloseable {
     private final LoopbackServer web = new LoopbackServer();
     private final Map<String, String> data;
     private final Map<String, String> languages = new ConcurrentHashMap<>();
+    private volatile Optional<String> granted = Optional.empty();
     private final AtomicInteger usedUp = new AtomicInteger(200);
     private final List<AssertionError> refusals = new CopyOnWriteArrayList<>();
     private final AtomicBoolean refuse = new AtomicBoolean();
@@ -129,10 +131,21 @@ final class FakeSlack implements AutoCloseable {
     private Reply authTest(Seen seen) {
         String token = seen.header("Authorization").orElse("");
         return token.equals("Bearer " + TOKEN) || token.equals("Bearer xapp-1-app")
-                ? json(
+                ? withHeaders(
                         "\"url\":\"https://example.slack.com/\",\"team\":\"Example\",\"user\":\"sipcause\",\"team_id\":\"T1\","
                                 + "\"user_id\":\"" + BOT_USER + "\",\"bot_id\":\"B1\"")
                 : Reply.json("{\"ok\":false,\"error\":\"invalid_auth\"}");
+    }
+
+    private Reply withHeaders(String fields) {
+        var headers = new TreeMap<>(Map.of("Content-Type", "application/json; charset=utf-8"));
+        granted.ifPresent(scopes -> headers.put("X-OAuth-Scopes", scopes));
+        return new Reply(200, headers, ByteString.encodeUtf8("{\"ok\":true," + fields + "}"));
+    }
+
+    /** What the app may do. */
+    void grants(String scopes) {
+        granted = Optional.of(scopes);
     }
 
     private Reply message(Seen seen) {
