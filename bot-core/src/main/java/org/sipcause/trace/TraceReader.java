@@ -64,7 +64,10 @@ public final class TraceReader {
         if (format.isPresent()) {
             format.get().read(buffered, trace);
         }
-        if (trace.size() == 0 && head.isWholeText() && format.isPresent() && format.get() != formats.getLast()) {
+        if (trace.size() == 0
+                && head.isWholeText()
+                && format.isPresent()
+                && !format.get().equals(formats.getLast())) {
             // What it was taken for has no messages in it: the last format takes anything, and may find some.
             TraceBuilder again = new TraceBuilder(limits, folding);
             formats.getLast().read(head.stream(), again);

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param colours red, green and blue in 24 bits
  * @param pixels an index into the colours for each pixel, row by row
  */
+@SuppressWarnings("ArrayRecordComponent") // thousands of pixels, made once and written once; never compared
 record Indexed(int width, int height, int[] colours, byte[] pixels) {
     /** Colours in the table; the smoothed edges of letters have more, and the eye does not miss them. */
     private static final int MOST = 80;

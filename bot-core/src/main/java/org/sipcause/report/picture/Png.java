@@ -130,9 +130,7 @@ public final class Png {
         for (var i = 0; i < parts.size(); i++) {
             Font font = parts.get(i).font();
             to.setFont(scale < 1 ? font.deriveFont(AffineTransform.getScaleInstance(scale, 1)) : font);
-            to.drawString(
-                    parts.get(i).text(),
-                    Math.round(x),
+            to.drawString(parts.get(i).text(), (float) Math.round(x), (float)
                     Math.round(label.y())); // whole pixels: equal words, equal bytes
             x += widths.get(i) * scale;
         }
