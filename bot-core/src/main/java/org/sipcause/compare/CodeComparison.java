@@ -53,10 +53,11 @@ public record CodeComparison(
         if (names.size() < 2 || names.size() > MOST || names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("two to five different codes are needed, not " + names);
         }
-        Optional<CodePair> written = words.pair(names);
+        Words own = words.own(); // cells in the reader's language say more than a comparison in English
+        Optional<CodePair> written = own.pair(names);
         Cells cells = new Cells(sides, words);
         List<Row> rows = new ArrayList<>();
-        written.or(() -> words.pairAround(names)).ifPresent(pair -> tells(pair, names, rows));
+        written.or(() -> own.pairAround(names)).ifPresent(pair -> tells(pair, names, rows));
         List<Row> shared = new ArrayList<>();
         for (Row row : cells.rows()) {
             (row.same() ? shared : rows).add(row);
@@ -69,7 +70,7 @@ public record CodeComparison(
                 written,
                 written.isPresent() || names.size() == 2
                         ? List.of()
-                        : words.pairsWithin(names).stream().limit(MOST_PARTS).toList());
+                        : own.pairsWithin(names).stream().limit(MOST_PARTS).toList());
     }
 
     /** The rows written by hand for these codes, perhaps among others: what is the same for these tells nothing. */

@@ -37,6 +37,11 @@ public final class Words {
         return locale;
     }
 
+    /** The same language without its fall-back: only what was written in it. */
+    public Words own() {
+        return new Words(locale, List.of(languages.getFirst()));
+    }
+
     /** The entry of a code such as {@code 503}, or of a family such as {@code 560xxx}. */
     public Optional<ResponseCode> code(String code) {
         return named(code) ? entry("codes/" + code).map(entry -> Unpacked.code(entry, code)) : Optional.empty();
