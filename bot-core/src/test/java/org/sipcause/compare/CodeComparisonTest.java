@@ -66,7 +66,7 @@ class CodeComparisonTest {
 
     @Test
     void twoCodesOfALargerHandWrittenComparisonAreToldApartByItsRows() {
-        CodeComparison comparison = compare("404", "480");
+        CodeComparison comparison = compare("410", "484");
 
         assertThat(comparison.written()).isEmpty();
         assertThat(comparison.rows())
