@@ -138,9 +138,13 @@ final class TransactionGathering {
 
     /**
      * The request that a response without a Via most likely answers: the latest of its call, method and addresses that is still
-     * open. A 487 answers no CANCEL (RFC 3261 §9.2), and only an INVITE rings.
+     * open. A 487 answers no CANCEL (RFC 3261 §9.2), and only an INVITE rings. A packet is whole: one without Via and CSeq answers
+     * nothing (RFC 3261 §17.1.3), while of a text the rest may only not have been pasted.
      */
     private Optional<TransactionDraft> asked(CapturedMessage response, TransactionKey key) {
+        if (key.method().isEmpty() && response.position().frame().isPresent()) {
+            return Optional.empty();
+        }
         Predicate<CapturedMessage> sameWay =
                 request -> agree(request.from(), response.to()) && agree(request.to(), response.from());
         return latest(key, sameWay, draft -> draft.mayGet(response)).or(() -> latest(key, sameWay, _ -> true));

@@ -17,6 +17,9 @@ final class Verdict {
         if (code == 0) {
             return pending(decisive);
         }
+        if (method.isEmpty() && inPacket(decisive)) {
+            return Outcome.IN_PROGRESS; // nobody knows what was asked
+        }
         if (code < 300) {
             return success(method, attempts);
         }
@@ -50,6 +53,10 @@ final class Verdict {
         return transaction.unanswered() && !transaction.method().equals("ACK") && !thin(transaction)
                 ? Outcome.NO_RESPONSE
                 : Outcome.IN_PROGRESS;
+    }
+
+    private static boolean inPacket(Transaction transaction) {
+        return transaction.first().position().frame().isPresent();
     }
 
     /** Whether a text has only the start-line of the request: it is no trace of what came back. */

@@ -31,6 +31,7 @@ public final class Rules {
             new NextHopUnreachable(),
             new TransportFailure(),
             new ResponseWrongPort(),
+            new AnswerWithoutRequest(),
             new MissingRport(),
             new RefusedBecause("sips-conflict", Stated.SIPS),
             // who asks

@@ -35,7 +35,8 @@ record Silence(Call call, Transaction at, Optional<Duration> waited) {
                 .flatMap(call -> call.transactions().stream()
                         .filter(transaction -> transaction.unanswered()
                                 && !transaction.method().equals("ACK")
-                                && !Thin.is(transaction))
+                                && !Thin.is(transaction)
+                                && AnswerWithoutRequest.to(call, transaction).isEmpty())
                         .map(transaction -> new Silence(call, transaction, end.flatMap(transaction::since))))
                 .filter(Silence::means);
     }

@@ -113,7 +113,7 @@ class EveryCodeTest {
                 + head.formatted(user, "", method)
                 + "\n2026/11/20 10:00:00.030000 198.51.100.20:5060 -> 192.0.2.10:5060\nSIP/2.0 " + code + " Refused\n"
                 + head.formatted(user, ";tag=b1", method);
-        var sample = new Specification.Sample(1, text, List.of(), List.of());
+        var sample = new Specification.Sample(1, false, text, List.of(), List.of());
         return new Diagnoser(Rules.ALL)
                 .diagnose(sample.flow()).findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)

@@ -32,7 +32,11 @@ class MutationTest {
             for (var sample : specification.samples()) {
                 for (var round = 0; round < ROUNDS; round++) {
                     var damaged = new Specification.Sample(
-                            sample.line(), damage(sample.text(), random), sample.network(), List.of());
+                            sample.line(),
+                            sample.packets(),
+                            damage(sample.text(), random),
+                            sample.network(),
+                            List.of());
                     var flow = CallFlow.of(List.of(damaged.read()));
                     var out = new StringWriter();
                     report.write(new Diagnoser(Rules.ALL).diagnose(flow), out);
@@ -60,7 +64,7 @@ class MutationTest {
             text.append(sample.text().replace("Call-ID: ", "Call-ID: n" + i + "-"))
                     .append('\n');
         }
-        var crowd = new Specification.Sample(1, text.toString(), List.of(), List.of());
+        var crowd = new Specification.Sample(1, false, text.toString(), List.of(), List.of());
         var begin = System.nanoTime();
         var diagnosis = new Diagnoser(Rules.ALL).diagnose(CallFlow.of(List.of(crowd.read())));
 

@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sipcause.flow.CallFlow;
+import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
 import org.sipcause.trace.MediaStream;
 import org.sipcause.trace.NetworkEvent;
+import org.sipcause.trace.Position;
 import org.sipcause.trace.Trace;
 import org.sipcause.trace.TraceReader;
 import org.sipcause.trace.format.TraceFormats;
@@ -21,7 +23,7 @@ import org.sipcause.trace.format.TraceFormats;
 /**
  * What a rule's Markdown file says: traces in fenced blocks, and under each what is to be found in it. Lines that begin with
  * {@code network:} add what a capture would have shown beside SIP. A line {@code === next capture} in a block divides several
- * captures of one incident.
+ * captures of one incident; a block of {@code packets} holds messages as a capture has them, each alone and whole in its packet.
  */
 record Specification(String id, List<Sample> samples) {
     private static final String FENCE = "```";
@@ -31,9 +33,10 @@ record Specification(String id, List<Sample> samples) {
      * One trace.
      *
      * @param line of its fence in the file
+     * @param packets whether its messages came in packets
      * @param finds {@code id at number}, {@code id at line 12} or {@code id at frame 3} of each finding that is to be there; errors and warnings that are not named are mistakes
      */
-    record Sample(int line, String text, List<String> network, List<String> finds) {
+    record Sample(int line, boolean packets, String text, List<String> network, List<String> finds) {
         /** One trace, or several captures put together. */
         CallFlow flow() throws IOException {
             var captures = new ArrayList<Trace>();
@@ -61,12 +64,24 @@ record Specification(String id, List<Sample> samples) {
             return new Trace(
                     trace.name(),
                     trace.format(),
-                    trace.messages(),
+                    packets ? trace.messages().stream().map(Sample::packet).toList() : trace.messages(),
                     trace.unread(),
                     events,
                     streams,
                     trace.remarks(),
                     trace.repaired());
+        }
+
+        private static CapturedMessage packet(CapturedMessage seen) {
+            return new CapturedMessage(
+                    seen.number(),
+                    seen.message(),
+                    seen.at(),
+                    seen.from(),
+                    seen.to(),
+                    seen.transport(),
+                    Position.frame(seen.number()),
+                    seen.duplicateOf());
         }
 
         /**
@@ -130,6 +145,6 @@ record Specification(String id, List<Sample> samples) {
                 finds.add(line.substring("finds: ".length()));
             }
         }
-        return new Sample(fence + 1, text, network, finds);
+        return new Sample(fence + 1, lines.get(fence).equals(FENCE + "packets"), text, network, finds);
     }
 }

@@ -1,0 +1,66 @@
+package org.sipcause.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sipcause.diagnosis.Certainty;
+import org.sipcause.diagnosis.Evidence;
+import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Rule;
+import org.sipcause.diagnosis.Severity;
+import org.sipcause.flow.Call;
+import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Transaction;
+import org.sipcause.trace.CapturedMessage;
+
+/**
+ * What came back to a request lacks Via and CSeq: a client finds no transaction for it, drops it, and goes on waiting
+ * (RFC 3261 §17.1.3, §18.1.2).
+ */
+final class AnswerWithoutRequest implements Rule {
+    @Override
+    public String id() {
+        return "response-unmatched";
+    }
+
+    @Override
+    public List<Finding> check(CallFlow flow) {
+        return flow.calls().stream()
+                .flatMap(AnswerWithoutRequest::first)
+                .map(this::finding)
+                .toList();
+    }
+
+    /** The response that came back from where a request went, and that fits none. */
+    static Optional<CapturedMessage> to(Call call, Transaction asked) {
+        return call.transactions().stream()
+                .filter(stray -> stray.request().isEmpty() && stray.method().isEmpty())
+                .map(Transaction::first)
+                .filter(stray -> asked.server().isPresent()
+                        && stray.from().equals(asked.server())
+                        && stray.to().equals(asked.client()))
+                .findFirst();
+    }
+
+    private static Stream<Pair> first(Call call) {
+        return call.transactions().stream()
+                .filter(Transaction::unanswered)
+                .flatMap(asked -> to(call, asked).stream().map(stray -> new Pair(call, asked, stray)))
+                .limit(1);
+    }
+
+    private Finding finding(Pair pair) {
+        var severity = pair.call.failed() ? Severity.ERROR : Severity.WARNING;
+        var found = Finding.of(
+                id(),
+                severity,
+                Certainty.CERTAIN,
+                Evidence.of(pair.stray),
+                Evidence.of(pair.asked.request().orElseThrow()));
+        return Facts.about(found, pair.call, pair.asked)
+                .at(pair.asked.server())
+                .with("status", pair.stray.message().startLine());
+    }
+
+    private record Pair(Call call, Transaction asked, CapturedMessage stray) {}
+}
