@@ -250,12 +250,15 @@ final class DiagnosisCard {
         return Text.of(place(words, evidence) + ": ").then(Text.mono(evidence.quote()));
     }
 
-    /** Where a piece of evidence stands, as people say it. */
+    /** Where a piece of evidence stands, as people say it; a header or a line of a body stands somewhere from its start-line on. */
     static String place(Words words, Evidence evidence) {
         Position position = evidence.position();
+        boolean within = evidence.message()
+                .filter(message -> !message.message().startLine().equals(evidence.quote()))
+                .isPresent();
         String place = evidence.message().map(message -> "#" + message.number()).orElse("")
-                + place(words, "frame", position.frame())
-                + place(words, "line", position.line());
+                + place(words, "frame", "frame", position.frame())
+                + place(words, within ? "from-line" : "line", "line", position.line());
         return place.strip();
     }
 
@@ -264,8 +267,8 @@ final class DiagnosisCard {
         return words.label("certainty." + lower(finding.certainty()));
     }
 
-    private static String place(Words words, String kind, OptionalInt number) {
-        return number.isPresent() ? words.label("diff." + kind, Map.of(kind, "" + number.getAsInt())) : "";
+    private static String place(Words words, String label, String gap, OptionalInt number) {
+        return number.isPresent() ? words.label("diff." + label, Map.of(gap, "" + number.getAsInt())) : "";
     }
 
     private static String lower(Enum<?> word) {

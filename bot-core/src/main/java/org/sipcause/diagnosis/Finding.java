@@ -44,9 +44,12 @@ public record Finding(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** The entry of the catalogue that words it: one of its own where it rests on what a log says and no message shows. */
+    /**
+     * The entry of the catalogue that words it: one of its own where it rests on what a log says and no message shows, or where
+     * the rule found a form of the fault that asks for other words.
+     */
     public String wording() {
-        return values.containsKey("told") ? "told-" + rule : rule;
+        return values.containsKey("told") ? "told-" + rule : values.getOrDefault("wording", rule);
     }
 
     /** A finding about the whole trace. */

@@ -116,8 +116,14 @@ final class TransactionGathering {
         });
     }
 
-    /** The request without a Via that this one repeats: the same line between the same addresses, not yet finally answered. */
+    /**
+     * The request without a Via that this one repeats: the same line between the same addresses, not yet finally answered. A line
+     * alone, without the CSeq that tells a copy from a new attempt, repeats nothing.
+     */
     private Optional<TransactionDraft> sent(CapturedMessage message, TransactionKey key) {
+        if (key.cseq() == 0) {
+            return Optional.empty();
+        }
         return sameWay(message, key)
                 .filter(draft -> draft.responses.stream().allMatch(response -> Transaction.status(response) < 200))
                 .filter(draft -> draft.requests

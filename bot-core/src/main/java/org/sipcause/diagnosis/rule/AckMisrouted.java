@@ -37,8 +37,7 @@ final class AckMisrouted implements Rule {
                 id(), Severity.ERROR, Certainty.LIKELY, Evidence.of(stray.ack()), Evidence.of(stray.answer()));
         return Facts.about(finding, stray.call(), stray.call().decisive().orElseThrow())
                 .at(stray.ack().from())
-                .with("sent", "1")
-                .with("span", Legible.UNKNOWN)
+                .with("wording", "ack-against-its-uri")
                 .with("ackTo", stray.ack().to().map(Endpoint::toString).orElse(Legible.UNKNOWN))
                 .with("caller", stray.ack().from().map(Endpoint::toString).orElse(Legible.UNKNOWN));
     }
