@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sipcause.catalog.Words;
 import org.sipcause.diagnosis.Legible;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.Outcome;
+import org.sipcause.sip.SipRequest;
 import org.sipcause.sip.SipUri;
 import org.sipcause.trace.CapturedMessage;
 
@@ -23,11 +25,14 @@ record CallLine(Words words, Call call) {
     String line() {
         List<String> parts = new ArrayList<>();
         parts.add(words.label("call.who", Map.of("from", user(call.from()), "to", user(call.to()))));
-        String request = call.method()
-                + began().map(at -> " " + CLOCK.format(at) + " UTC").orElse("");
-        if (!request.isBlank()) { // a response without a CSeq names no method
-            parts.add(request.strip());
-        }
+        String time = began().map(at -> CLOCK.format(at) + " UTC").orElse("");
+        boolean asked =
+                call.messages().stream().findFirst().filter(CallLine::isRequest).isPresent();
+        // the time of a response that was seen first is not that of the request
+        Stream.of(asked ? call.method() + " " + time : call.method(), asked ? "" : time)
+                .filter(part -> !part.isBlank())
+                .map(String::strip)
+                .forEach(parts::add);
         call.finalCode().ifPresent(code -> parts.add(answer(code)));
         parts.add(words.label("outcome." + outcome().slug()));
         return String.join(" · ", parts);
@@ -45,6 +50,10 @@ record CallLine(Words words, Call call) {
                 .map(latency ->
                         words.label("call.answered", Map.of("code", "" + code, "latency", Legible.duration(latency))))
                 .orElse("" + code);
+    }
+
+    private static boolean isRequest(CapturedMessage seen) {
+        return seen.message() instanceof SipRequest;
     }
 
     /** The time of the first message; one without a date says nothing about the day and is shown all the same. */
