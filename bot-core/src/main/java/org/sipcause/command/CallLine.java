@@ -13,14 +13,23 @@ import org.sipcause.catalog.Words;
 import org.sipcause.diagnosis.Legible;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.Outcome;
+import org.sipcause.flow.Told;
 import org.sipcause.sip.SipRequest;
 import org.sipcause.sip.SipUri;
 import org.sipcause.trace.CapturedMessage;
 
-/** A call in one line: who called whom, when, and what the caller got. */
-record CallLine(Words words, Call call) {
+/**
+ * A call in one line: who called whom, when, and what the caller got.
+ *
+ * @param told how a log says that it ended, where its messages break off before
+ */
+record CallLine(Words words, Call call, Optional<Told> told) {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    CallLine(Words words, Call call) {
+        this(words, call, Optional.empty());
+    }
 
     String line() {
         List<String> parts = new ArrayList<>();
@@ -33,13 +42,16 @@ record CallLine(Words words, Call call) {
                 .filter(part -> !part.isBlank())
                 .map(String::strip)
                 .forEach(parts::add);
-        call.finalCode().ifPresent(code -> parts.add(answer(code)));
+        told.map(Told::finalCode).orElse(call.finalCode()).ifPresent(code -> parts.add(answer(code)));
         parts.add(words.label("outcome." + outcome().slug()));
         return String.join(" · ", parts);
     }
 
     /** How it ended; a request that was seen once and nothing else may have been answered after the end of the trace. */
     private Outcome outcome() {
+        if (told.isPresent()) {
+            return told.get().outcome();
+        }
         boolean once = call.decisive().filter(hop -> hop.copies() == 1).isPresent();
         return call.outcome() == Outcome.NO_RESPONSE && once ? Outcome.IN_PROGRESS : call.outcome();
     }

@@ -55,7 +55,9 @@ final class DiagnosisCard {
         List<Block> blocks = new ArrayList<>();
         first.ifPresent(finding -> {
             blocks.add(new Note(Text.of(certainty(words, finding))));
-            call(finding).ifPresent(call -> blocks.add(new Paragraph(Text.of(new CallLine(words, call).line()))));
+            call(finding)
+                    .ifPresent(call -> blocks.add(new Paragraph(
+                            Text.of(new CallLine(words, call, diagnosis.flow().toldOf(call)).line()))));
             blocks.add(new Facts(facts(finding)));
             call(finding).ifPresent(call -> blocks.add(ladder(call)));
             List<Action> actions = finding.severity() == Severity.INFO ? List.of() : actions(finding);
