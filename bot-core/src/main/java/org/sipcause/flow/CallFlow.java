@@ -171,6 +171,11 @@ public final class CallFlow {
         return exchanges;
     }
 
+    /** Whether there is a message, a folded call or a line about messages in it; where not, only the network speaks. */
+    public boolean speaksOfSip() {
+        return !messages().isEmpty() || !folded().isEmpty() || !remarks().isEmpty();
+    }
+
     /** How calls ended that the messages do not show to the end, as the inputs say. */
     public List<Told> told() {
         return told;

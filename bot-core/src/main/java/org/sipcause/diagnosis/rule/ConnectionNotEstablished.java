@@ -24,9 +24,7 @@ final class ConnectionNotEstablished implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        if (!flow.messages().isEmpty()
-                || !flow.folded().isEmpty()
-                || !flow.remarks().isEmpty()) {
+        if (flow.speaksOfSip()) {
             return List.of();
         }
         return flow.events().stream()

@@ -29,12 +29,12 @@ final class LoopDetected implements Rule {
                 .filter(refusal -> seen.stream()
                         .noneMatch(finding -> finding.call()
                                 .equals(OptionalInt.of(refusal.call().index()))))
-                .map(LoopDetected::said);
+                .map(this::said);
         return Stream.concat(seen.stream(), said).toList();
     }
 
-    private static Finding said(Refusal refusal) {
-        var finding = refusal.finding("loop-detected", Certainty.LIKELY)
+    private Finding said(Refusal refusal) {
+        var finding = refusal.finding(id(), Certainty.LIKELY)
                 .with("element", Facts.server(refusal.at()))
                 .with("passes", Legible.UNKNOWN);
         return refusal.at().method().equals("REGISTER") ? finding.with("wording", "loop-of-registration") : finding;

@@ -30,9 +30,7 @@ final class SipDomainNotResolved implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        if (!flow.messages().isEmpty()
-                || !flow.folded().isEmpty()
-                || !flow.remarks().isEmpty()) {
+        if (flow.speaksOfSip()) {
             return List.of();
         }
         Map<String, NetworkEvent> domains = new LinkedHashMap<>();
