@@ -3,34 +3,28 @@ package org.sipcause.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sipcause.Bot;
 import org.sipcause.chat.Question;
+import org.sipcause.chat.SampleQuestions;
 
-/**
- * Whatever two codes are compared, no difference is lost to the limits of a message. A quarter of the pairs is drawn, each code
- * with many others; bot-core holds every pair to the same number of lines.
- */
+/** Whatever two codes are compared, and in whatever language, no difference is lost to the limits of a message. */
 class EveryComparisonTest {
-    /** Codes met in the field that nobody registered. */
-    private static final String UNREGISTERED = "409|411|47[3-9]|49[025-9]|687";
-
     private final Bot bot = new Bot();
 
-    @Test
-    void pairsOfRegisteredCodesFitOneMessage() {
-        List<String> codes = bot.suggestions(Locale.ENGLISH).stream()
-                .filter(text -> text.matches("[1-6][0-9]{2}") && !text.matches(UNREGISTERED))
-                .distinct()
-                .toList();
-        assertThat(codes).hasSize(75);
-        for (int one = 0; one < codes.size(); one++) {
-            for (int other = one + 1 + one % 4; other < codes.size(); other += 4) {
-                String question = codes.get(one) + " vs " + codes.get(other);
-                var drawn = SlackCards.draw(bot.answer(Question.of(question)), "cut");
-                assertThat(drawn.clipped()).as(question).isFalse();
-            }
+    static List<String> languages() {
+        return Bot.languages();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void pairsOfRegisteredCodesFitOneMessage(String language) {
+        List<Question> pairs = SampleQuestions.everyPair(language);
+        assertThat(pairs).hasSize(2775);
+        for (Question pair : pairs) {
+            var drawn = SlackCards.draw(bot.answer(pair), "cut");
+            assertThat(drawn.clipped()).as(pair.text()).isFalse();
         }
     }
 }
