@@ -29,11 +29,17 @@ public final class Head {
 
     /** Whether it is all of the input, and has no byte that no text has. */
     boolean isWholeText() {
-        boolean text = bytes.length < SIZE;
-        for (int at = 0; text && at < bytes.length; at++) {
-            text = bytes[at] != 0;
+        return bytes.length < SIZE && !hasZero();
+    }
+
+    /** Whether there is a zero byte in it, which no text has in UTF-8. */
+    public boolean hasZero() {
+        for (byte one : bytes) {
+            if (one == 0) {
+                return true;
+            }
         }
-        return text;
+        return false;
     }
 
     /** The bytes, to be read again. */

@@ -9,6 +9,7 @@ public final class TraceFormats {
     public static final List<TraceFormat> ALL = List.of(
             CaptureFormat.PCAP,
             CaptureFormat.PCAPNG,
+            new ForeignFile(),
             new JsonText(),
             new HexDump(),
             new TsharkTree(),

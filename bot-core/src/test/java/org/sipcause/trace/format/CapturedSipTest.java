@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sipcause.pcap.CaptureBytes;
 import org.sipcause.sip.SipMessage;
 import org.sipcause.trace.CapturedMessage;
@@ -47,6 +49,17 @@ class CapturedSipTest {
 
     private static Trace read(byte[] file, Limits limits) throws IOException {
         return new TraceReader(TraceFormats.ALL, limits).read("x.pcap", new ByteArrayInputStream(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GMBU, editcap", "snoop, editcap", "PK\u0003\u0004., unpack", "%PDF-1.4, paste"})
+    void anotherKindOfFileIsNamedAndNothingIsReadOutOfIt(String begins, String advice) throws IOException {
+        byte[] file = (begins + "\0\0\0" + OPTIONS).getBytes(UTF_8);
+        Trace trace = read(file, Limits.DEFAULT);
+        assertThat(trace.messages()).isEmpty();
+        assertThat(trace.unread())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.why()).contains(advice));
     }
 
     @Test
