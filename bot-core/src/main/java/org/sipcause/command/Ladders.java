@@ -1,6 +1,7 @@
 package org.sipcause.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,35 +65,33 @@ record Ladders(Words words, Diagnosis diagnosis) {
                 .orElseThrow(() -> new IllegalStateException("no words for the rule " + finding.rule()));
     }
 
-    /** The picture in one or two sentences, for those who do not see it: the verdict, who took part, the step that failed. */
+    /** The picture in one sentence, for those who do not see it: the verdict, who took part, the step that failed or is marked. */
     String alternative(Ladder ladder, Call call) {
-        var names = ladder.participants().stream()
-                .limit(NAMED)
-                .map(Participant::name)
-                .collect(Collectors.joining(", "));
-        var more = ladder.participants().size() > NAMED
-                ? words.label(
-                        "ladder.others",
-                        Map.of("count", "" + (ladder.participants().size() - NAMED)))
-                : "";
-        var who = more.isEmpty() ? names : names + ", " + more;
-        var messages = "" + call.messages().size();
-        var step = Row.arrows(ladder.rows()).stream().filter(Row.Arrow::failing).findFirst();
-        return words.label(
-                        "ladder.alternative",
-                        Map.of("verdict", headline(call), "participants", who, "messages", messages))
-                + step.map(arrow -> " " + failingStep(ladder, arrow)).orElse("");
+        var values = new LinkedHashMap<String, String>();
+        values.put("verdict", headline(call));
+        values.put("participants", names(ladder));
+        values.put("messages", "" + call.messages().size());
+        var arrows = Row.arrows(ladder.rows());
+        var failing = arrows.stream().filter(Row.Arrow::failing).findFirst();
+        var marked = arrows.stream().filter(arrow -> arrow.mark().isPresent()).findFirst();
+        var step = failing.or(() -> marked);
+        step.ifPresent(arrow -> {
+            values.put("message", "" + arrow.message().number());
+            values.put("label", (arrow.label() + " " + arrow.phrase()).strip());
+            values.put("from", ladder.participants().get(arrow.from()).name());
+            values.put("to", ladder.participants().get(arrow.to()).name());
+            values.put("time", arrow.after().map(Times::since).orElse("?"));
+        });
+        var form = failing.isPresent() ? "-failing" : step.isPresent() ? "-marked" : "";
+        return words.label("ladder.seen" + form, values);
     }
 
-    private String failingStep(Ladder ladder, Row.Arrow arrow) {
-        return words.label(
-                "ladder.failing-step",
-                Map.of(
-                        "message", "" + arrow.message().number(),
-                        "label", (arrow.label() + " " + arrow.phrase()).strip(),
-                        "from", ladder.participants().get(arrow.from()).name(),
-                        "to", ladder.participants().get(arrow.to()).name(),
-                        "time", arrow.after().map(Times::since).orElse("?")));
+    private String names(Ladder ladder) {
+        var all = ladder.participants();
+        var names = all.stream().limit(NAMED).map(Participant::name).collect(Collectors.joining(", "));
+        return all.size() > NAMED
+                ? names + ", " + words.label("ladder.others", Map.of("count", "" + (all.size() - NAMED)))
+                : names;
     }
 
     private List<Mark> marks(Call call) {

@@ -2,7 +2,9 @@ package org.sipcause.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,34 @@ class LadderCommandTest {
         assertThat(bytes).hasSizeLessThan(30_000);
         assertThat(picture.alternative()).contains("Trunk full", "192.0.2.10", "message 6");
         assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("Description", picture.alternative());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "es", "fr", "ja", "pt-BR", "ru", "zh-Hans"})
+    void theAlternativeTextSaysInOneSentenceWhatWasFound(String language) throws IOException {
+        var inputs = List.of(Attachment.of("trunk-full.txt", read("trunk-full.txt")));
+        var locale = Locale.forLanguageTag(language);
+        Card card = bot.answer(new Question("ladder", inputs, locale));
+        var report = new ByteArrayOutputStream();
+        bot.report(inputs, OptionalInt.empty(), locale, report);
+        var finding = new ObjectMapper().readTree(report.toByteArray()).at("/findings/0");
+        var sentence = card.files().getFirst().alternative();
+
+        assertThat(sentence)
+                .startsWith(card.title())
+                .contains(finding.at("/title").asText());
+        assertThat(sentence).contains("192.0.2.10", "203.0.113.20", "203.0.113.31", "198.51.100.41");
+        assertThat(sentence).contains("503 (34) Service Unavailable");
+        assertThat(sentence.replaceAll("[\\d.]+[,;]?", " ")).as("one sentence").matches("[^.。]*[.。]?");
+        var step = finding.at("/evidence/0/message").asText();
+        assertThat(sentence).containsPattern("[^\\d]" + step + "[^\\d]");
+    }
+
+    @Test
+    void whereNothingFailedTheStepThatIsMarkedIsSaid() throws IOException {
+        assertThat(file("--as png", "hold-unanswered-bye.txt").alternative())
+                .startsWith("BYE unanswered")
+                .contains("message 9 is marked, BYE, from 192.0.2.10 to 203.0.113.20");
     }
 
     @Test

@@ -92,6 +92,11 @@ class LadderGeometryTest {
                 wrong.add("an arrow that ends nowhere, at " + line.y1());
             }
         }
+        for (var disc : of(page, Shape.Disc.class)) {
+            labels.stream()
+                    .filter(label -> touches(disc, label))
+                    .forEachOrdered(label -> wrong.add("under a badge: " + label.text()));
+        }
         for (var box : of(page, Shape.Box.class)) {
             wrong.addAll(outside(box, labels));
         }
@@ -111,6 +116,13 @@ class LadderGeometryTest {
                         || label.y() + label.descent() > box.y() + box.height() + 1)
                 .map(label -> "sticks out of its box: " + label.text())
                 .toList();
+    }
+
+    private static boolean touches(Shape.Disc disc, Shape.Label label) {
+        return label.x() < disc.x() + disc.radius()
+                && label.x() + label.width() > disc.x() - disc.radius()
+                && label.y() + label.descent() / 2 > disc.y() - disc.radius()
+                && label.y() - label.ascent() < disc.y() + disc.radius();
     }
 
     private static boolean meet(Shape.Label one, Shape.Label other) {

@@ -10,8 +10,14 @@ final class ArrowLine {
     static final double LOOP = 26;
 
     private static final double BADGE = 8;
+    private static final double SMALL_BADGE = 6;
 
     private ArrowLine() {}
+
+    /** How far above and below its line an arrow reaches, beyond what is usual: a badge needs room between words. */
+    static double reach(Row.Arrow arrow) {
+        return arrow.mark().isEmpty() ? 0 : arrow.failing() ? BADGE - 4 : SMALL_BADGE - 4;
+    }
 
     /** The ink of an arrow and its words. */
     static Ink ink(Row.Arrow arrow) {
@@ -45,13 +51,13 @@ final class ArrowLine {
             var shift = right ? 10 : -10;
             shapes.add(Shape.Line.plain(from + shift, y + 3.5, to - 2 * shift, y + 3.5, Ink.NOTE, 1));
         }
-        var badgeAtHead = arrow.failing() && !origin;
-        var tip = badgeAtHead ? to + (right ? -BADGE : BADGE) : to;
+        var badge = arrow.mark().isEmpty() || origin ? 0 : arrow.failing() ? BADGE : SMALL_BADGE;
+        var tip = right ? to - badge : to + badge; // a badge stands at its head, and hides nothing of it
         head(shapes, arrow, tip, y, right, ink, thickness);
         if (arrow.failing()) {
             shapes.addAll(Signs.cross(origin ? from : to, y, BADGE));
         } else if (arrow.mark().isPresent()) {
-            shapes.addAll(Signs.bar(origin ? from : to, y, 6, Ink.NOTE));
+            shapes.addAll(Signs.bar(origin ? from : to, y, SMALL_BADGE, Ink.NOTE));
         }
         return shapes;
     }

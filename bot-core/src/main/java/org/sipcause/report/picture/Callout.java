@@ -14,7 +14,7 @@ final class Callout {
         var face = Face.bold(grid.size(13, 12));
         var ink = cause.failing() ? Ink.FAIL : Ink.NOTE;
         var room = Math.min(560, grid.end() - grid.lanes() - 2 * PAD);
-        var lines = TextWidth.wrap(cause.words(), face, room, 4);
+        var lines = TextWidth.balanced(cause.words(), face, room, 4);
         var width = lines.stream()
                         .mapToDouble(line -> TextWidth.of(line, face))
                         .max()

@@ -95,34 +95,33 @@ final class Heads {
         var name = Face.bold(grid.size(13, 11));
         var plain = Face.plain(grid.size(11, 10));
         var width = Math.min(grid.spacing() - 6, grid.lettered() ? 34 : 240);
-        var most = grid.lettered()
-                ? 0
-                : participants.stream().mapToInt(who -> about(who).size()).max().orElse(0);
+        var below = participants.stream()
+                .map(who -> grid.lettered() ? List.<String>of() : lines(who, plain, width - 6))
+                .toList();
+        var most = below.stream().mapToInt(List::size).max().orElse(0);
         var height = 10 + name.size() + most * (plain.size() + 3);
         for (var i = 0; i < grid.shown(); i++) {
             var who = participants.get(i);
             var bad = who.failing() && !(grid.others() > 0 && i == grid.shown() - 1);
             var x = grid.x(i) - width / 2;
-            shapes.add(new Shape.Box(
-                    x,
-                    y,
-                    width,
-                    height,
-                    5,
-                    bad ? Ink.FAIL_PAPER : Ink.HEAD,
-                    bad ? Ink.FAIL : Ink.HEAD_EDGE,
-                    bad ? 2 : 1));
+            var edge = bad ? Ink.FAIL : Ink.HEAD_EDGE;
+            shapes.add(new Shape.Box(x, y, width, height, 5, bad ? Ink.FAIL_PAPER : Ink.HEAD, edge, bad ? 2 : 1));
             var first = grid.lettered() ? Grid.letter(i) : who.name();
             var at = y + 4 + name.size() * 0.9;
             centred(grid.x(i), at, first, name, bad ? Ink.FAIL : Ink.TEXT, width - 6);
-            if (!grid.lettered()) {
-                for (var line : about(who)) {
-                    at += plain.size() + 3;
-                    centred(grid.x(i), at, line, plain, Ink.FAINT, width - 6);
-                }
+            for (var line : below.get(i)) {
+                at += plain.size() + 3;
+                centred(grid.x(i), at, line, plain, Ink.FAINT, width - 6);
             }
         }
         y += height;
+    }
+
+    /** What is known of a participant, each in two lines where one is too short. */
+    private static List<String> lines(Participant who, Face face, double room) {
+        return about(who).stream()
+                .flatMap(text -> TextWidth.wrap(text, face, room, 2).stream())
+                .toList();
     }
 
     private void centred(double x, double baseline, String text, Face face, Ink ink, double room) {

@@ -45,10 +45,11 @@ final class Rows {
         var text = new ArrowText(grid, arrow, plain);
         var baseline = top + plain.size();
         shapes.addAll(text.label(baseline));
-        var line = baseline + 7;
+        var reach = ArrowLine.reach(arrow);
+        var line = baseline + 7 + reach;
         shapes.addAll(ArrowLine.of(grid, arrow, line, origin(arrow)));
         shapes.addAll(time(arrow.after(), "" + arrow.message().number(), line, clock));
-        var bottom = line + 5;
+        var bottom = line + 5 + reach / 2;
         if (!arrow.detail().isEmpty()) {
             bottom += small.size() + 1;
             shapes.addAll(text.detail(bottom, small));

@@ -78,13 +78,46 @@ final class TextWidth {
         var rest = text.strip();
         while (!rest.isEmpty() && lines.size() < most - 1 && of(rest, face) > room) {
             var end = Math.max(cut(rest, face, room), rest.offsetByCodePoints(0, 1));
-            var blank = rest.lastIndexOf(' ', end);
-            var at = blank > 0 ? blank : end;
+            var blank = blank(rest, end);
+            var slash = rest.lastIndexOf('/', end - 1) + 1; // a product and its version
+            var at = blank > 0 ? blank : slash > 1 ? slash : end;
             lines.add(rest.substring(0, at).stripTrailing());
             rest = rest.substring(at).stripLeading();
         }
         if (!rest.isEmpty()) {
             lines.add(fit(rest, face, room));
+        }
+        return lines;
+    }
+
+    /** The last blank to break at: not the one between a number and a unit of time. */
+    private static int blank(String text, int end) {
+        var blank = text.lastIndexOf(' ', end);
+        if (blank < 2 || !Character.isDigit(text.charAt(blank - 1))) {
+            return blank;
+        }
+        var word = text.indexOf(' ', blank + 1);
+        var unit = text.substring(blank + 1, word < 0 ? text.length() : word);
+        var before = text.lastIndexOf(' ', blank - 1);
+        return before > 0 && unit.length() <= 2 ? before : blank;
+    }
+
+    /** The same, in lines about as long as each other, where they are not more than they have to be. */
+    static List<String> balanced(String text, Face face, double room, int most) {
+        var lines = wrap(text, face, room, most);
+        var narrow = room / 2;
+        var wide = room;
+        while (lines.size() > 1 && wide - narrow > 4) {
+            var tried = (narrow + wide) / 2;
+            var shorter = wrap(text, face, tried, most);
+            if (shorter.size() == lines.size()
+                    && shorter.getLast()
+                            .equals(wrap(text, face, tried, most + 1).getLast())) {
+                lines = shorter;
+                wide = tried;
+            } else {
+                narrow = tried;
+            }
         }
         return lines;
     }
