@@ -40,11 +40,7 @@ final class TermRules {
         if (file.text("glance").endsWith(".")) {
             problems.add(file.name(), file.line("glance"), "'glance' is a clause and needs no full stop");
         }
-        String misread = file.text("misread");
-        if (!misread.startsWith("\"") && !misread.isEmpty()) {
-            problems.add(
-                    file.name(), file.line("misread"), "'misread' must begin with the misreading in double quotes");
-        }
+        Tongue.of(file).misreading(file, problems);
         if (file.texts("do").size() > 3) {
             problems.add(file.name(), file.line("do"), "'do' has more than three steps; keep the most useful");
         }
