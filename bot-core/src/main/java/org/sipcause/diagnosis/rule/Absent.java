@@ -22,11 +22,23 @@ enum Absent {
     }
 
     private static Absent of(Refusal refusal) {
-        if (refusal.call().progressed() || refusal.hasQ850(18, 19)) {
+        var progressed = refusal.call().progressed();
+        if ((progressed && !atOnce(refusal)) || refusal.hasQ850(18, 19)) {
             return NO_ANSWER;
+        } else if (progressed) {
+            return UNSAID;
         }
         var wanted = refusal.says("disturb", "dnd");
         var late = refusal.after(LOOKED_UP);
         return wanted || late || refusal.hasQ850(16, 17, 21, 31) || refusal.byTheAddressee() ? UNSAID : UNREGISTERED;
+    }
+
+    /** Nobody leaves a phone unanswered for a second: it was a device that refused, or an announcement. */
+    private static boolean atOnce(Refusal refusal) {
+        return refusal.call()
+                .decisive()
+                .flatMap(Ringing::time)
+                .filter(rang -> rang.compareTo(LOOKED_UP) < 0)
+                .isPresent();
     }
 }

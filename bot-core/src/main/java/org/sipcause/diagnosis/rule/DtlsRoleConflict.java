@@ -46,13 +46,23 @@ final class DtlsRoleConflict implements Rule {
                 .toList();
     }
 
+    /** A role is for DTLS only where the media is keyed by it; an a=setup beside plain RTP says nothing (RFC 5763 §5). */
     private static boolean conflict(Exchange exchange, Pair pair) {
+        if (!keyedByDtls(exchange.offer(), pair.offered()) || !keyedByDtls(exchange.answer(), pair.answered())) {
+            return false;
+        }
         var offered = role(exchange.offer(), pair.offered());
         var answered = role(exchange.answer(), pair.answered());
         return offered.isPresent()
                 && answered.filter(role ->
                                 role.equals("actpass") || (offered.get().equals(role) && !role.equals("holdconn")))
                         .isPresent();
+    }
+
+    private static boolean keyedByDtls(Sdp description, Media medium) {
+        return medium.fingerprint()
+                .or(() -> description.attribute("fingerprint"))
+                .isPresent();
     }
 
     private static Optional<String> role(Sdp description, Media medium) {

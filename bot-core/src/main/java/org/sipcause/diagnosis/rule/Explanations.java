@@ -19,6 +19,7 @@ final class Explanations {
             new CallAnsweredNormalClearing(),
             new RegisteredOk(),
             new SubscriptionOk(),
+            new Multicast(),
             new AnsweredElsewhere(),
             new CancelledByCaller(),
             new CancelRace(),
