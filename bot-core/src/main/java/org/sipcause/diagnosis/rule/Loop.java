@@ -15,9 +15,14 @@ import org.sipcause.trace.Endpoint;
 record Loop(Call call, Transaction request, String element, int passes) {
     private static final int CERTAIN_PASSES = 3;
 
-    /** The longest loop of each call. A second pass may be a legal spiral; only a third, or a 482 or 483, makes it a loop. */
+    /**
+     * The longest loop of each call. A second pass may be a legal spiral; only a third, or a 482 or 483, makes it a loop. A request
+     * that was accepted in the end went the way it should, however often it passed (RFC 3261 §16.3).
+     */
     static Stream<Loop> all(CallFlow flow) {
-        return flow.calls().stream().flatMap(call -> longest(call).stream());
+        return flow.calls().stream()
+                .filter(call -> call.finalCode().orElse(0) / 100 != 2)
+                .flatMap(call -> longest(call).stream());
     }
 
     private static Optional<Loop> longest(Call call) {

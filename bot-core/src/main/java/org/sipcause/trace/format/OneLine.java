@@ -102,12 +102,12 @@ record OneLine(Remark remark, boolean sure) {
 
     /** What a line says of a message; nothing where it says nothing that is sure to be meant so. */
     static Optional<OneLine> read(Line line, String text) {
-        if (isProse(text)) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean sip = isSip(lower);
+        if (isProse(text) || isScript(lower) || (lower.contains("http") && !sip)) {
             return Optional.empty();
         }
         List<String> words = words(text);
-        String lower = text.toLowerCase(Locale.ROOT);
-        boolean sip = isSip(lower);
         Optional<String> method = method(words);
         Code code = code(text, words, sip || method.isPresent());
         boolean asked = code.equals(Code.NONE)
@@ -140,6 +140,12 @@ record OneLine(Remark remark, boolean sure) {
     static boolean isProse(String text) {
         return text.endsWith("?")
                 || words(text).stream().anyMatch(word -> PROSE.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether it is a line of a routing script: what a server would say, not what it said. */
+    private static boolean isScript(String lower) {
+        int call = lower.indexOf("reply(");
+        return call >= 0 && call + 6 < lower.length() && "\"'0123456789".indexOf(lower.charAt(call + 6)) >= 0;
     }
 
     private static List<String> words(String text) {

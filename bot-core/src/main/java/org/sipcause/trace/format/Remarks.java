@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sipcause.text.Line;
 import org.sipcause.trace.Position;
 import org.sipcause.trace.Remark;
@@ -17,6 +18,13 @@ import org.sipcause.trace.TraceBuilder;
 final class Remarks {
     /** Lines beyond these are not looked at: a log that long has said it before. */
     private static final int MOST_LINES = 100_000;
+
+    /** A text this long that is no log is a document: it tells what may happen, not what did. */
+    private static final int DOCUMENT = 200;
+
+    /** A time of day, or the level of a log's line. */
+    private static final Pattern LOGGED = Pattern.compile(
+            "[0-9]:[0-9]{2}\\b|\\b(?:ERR|ERROR|WARN|WARNING|NOTICE|INFO|DEBUG|VERBOSE|CRITICAL|TRACE)\\b");
 
     private static final int LONGEST = 4_000;
     private static final int MOST_WAITING = 500;
@@ -34,7 +42,7 @@ final class Remarks {
 
     /** Takes a line that is part of no message. */
     void line(Line line) {
-        if (++lines > MOST_LINES || line.text().isBlank()) {
+        if (line.text().isBlank() || ++lines > MOST_LINES || (lines > DOCUMENT && !isLogged(line))) {
             return;
         }
         List<Remark> stray = headers.line(line);
@@ -92,6 +100,12 @@ final class Remarks {
                 && !text.startsWith("#")
                 && !text.stripLeading().startsWith("at ")
                 && !OneLine.isProse(text);
+    }
+
+    private static boolean isLogged(Line line) {
+        String text = line.before() + line.text();
+        return LOGGED.matcher(text.substring(0, Math.min(text.length(), LONGEST)))
+                .find();
     }
 
     private static boolean sure(Remark arrow) {
