@@ -72,39 +72,11 @@ record OneLine(Remark remark, boolean sure) {
             "transmitting",
             "[=>]",
             "[<=]");
-    /** Somebody tells or asks, no log. */
-    private static final Set<String> PROSE = Set.of(
-            "i",
-            "we",
-            "my",
-            "our",
-            "you",
-            "your",
-            "i'm",
-            "i've",
-            "please",
-            "why",
-            "how",
-            "hi",
-            "hello",
-            "thanks",
-            "if",
-            "should",
-            "would",
-            "whether",
-            "because",
-            "but",
-            "expected",
-            "think",
-            "seems",
-            "problem",
-            "issue");
-
     /** What a line says of a message; nothing where it says nothing that is sure to be meant so. */
     static Optional<OneLine> read(Line line, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         boolean sip = isSip(lower);
-        if (isProse(text) || isScript(lower) || (lower.contains("http") && !sip)) {
+        if (Prose.is(text) || Prose.isScript(lower) || Prose.isWeb(lower)) {
             return Optional.empty();
         }
         List<String> words = words(text);
@@ -136,19 +108,7 @@ record OneLine(Remark remark, boolean sure) {
                 remark, sip || named || (!code.equals(Code.NONE) && code.phrased() && !Phrases.shared(code.status()))));
     }
 
-    /** Whether somebody tells or asks: then it is no line of a log. */
-    static boolean isProse(String text) {
-        return text.endsWith("?")
-                || words(text).stream().anyMatch(word -> PROSE.contains(word.toLowerCase(Locale.ROOT)));
-    }
-
-    /** Whether it is a line of a routing script: what a server would say, not what it said. */
-    private static boolean isScript(String lower) {
-        int call = lower.indexOf("reply(");
-        return call >= 0 && call + 6 < lower.length() && "\"'0123456789".indexOf(lower.charAt(call + 6)) >= 0;
-    }
-
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         return List.of(text.split("[\\s,;()\\[\\]{}<>\"'=|/]+", 200));
     }
 

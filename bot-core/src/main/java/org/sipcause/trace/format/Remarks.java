@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.sipcause.text.Line;
 import org.sipcause.trace.Position;
 import org.sipcause.trace.Remark;
@@ -21,10 +20,6 @@ final class Remarks {
 
     /** A text this long that is no log is a document: it tells what may happen, not what did. */
     private static final int DOCUMENT = 200;
-
-    /** A time of day, or the level of a log's line. */
-    private static final Pattern LOGGED = Pattern.compile(
-            "[0-9]:[0-9]{2}\\b|\\b(?:ERR|ERROR|WARN|WARNING|NOTICE|INFO|DEBUG|VERBOSE|CRITICAL|TRACE)\\b");
 
     private static final int LONGEST = 4_000;
     private static final int MOST_WAITING = 500;
@@ -59,7 +54,8 @@ final class Remarks {
         String text = line.text().length() > LONGEST ? line.text().substring(0, LONGEST) : line.text();
         sip |= mentions(text);
         Optional<OneLine> told = OneLine.read(line, text);
-        Optional<Complaints.Found> complaint = Complaints.in(text);
+        Optional<Complaints.Found> complaint =
+                Complaints.in(text).filter(found -> found.sure() || Prose.isLogged(text) || !Prose.is(text));
         if (told.isPresent() && told.get().remark().status().isPresent()) {
             Remark remark = told.get().remark();
             take(
@@ -99,13 +95,13 @@ final class Remarks {
         return OneLine.isSip(text.toLowerCase(Locale.ROOT))
                 && !text.startsWith("#")
                 && !text.stripLeading().startsWith("at ")
-                && !OneLine.isProse(text);
+                && !Prose.is(text)
+                && !Prose.isWeb(text.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLogged(Line line) {
         String text = line.before() + line.text();
-        return LOGGED.matcher(text.substring(0, Math.min(text.length(), LONGEST)))
-                .find();
+        return Prose.isLogged(text.substring(0, Math.min(text.length(), LONGEST)));
     }
 
     private static boolean sure(Remark arrow) {
