@@ -86,8 +86,8 @@ public record Exchange(
 
     /** The description that a message carries; empty where it carries none. */
     public static Optional<Sdp> description(CapturedMessage message) {
-        var body = message.message().bodyText();
-        return body.contains("m=") ? Optional.of(SdpParser.parse(body)) : Optional.empty();
+        var sip = message.message();
+        return sip.bodySlice().contains("m=") ? Optional.of(SdpParser.parse(sip.body())) : Optional.empty();
     }
 
     /** Whether it set the call up. */

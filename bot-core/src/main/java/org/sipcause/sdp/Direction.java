@@ -1,18 +1,29 @@
 package org.sipcause.sdp;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.sipcause.octets.Octets;
 
 /** Which way media flow, seen from the side that wrote the description (RFC 3264 §5.1). */
 public enum Direction {
-    SENDRECV,
-    SENDONLY,
-    RECVONLY,
-    INACTIVE;
+    SENDRECV("sendrecv"),
+    SENDONLY("sendonly"),
+    RECVONLY("recvonly"),
+    INACTIVE("inactive");
+
+    private static final List<Optional<Direction>> ALL =
+            Stream.of(values()).map(Optional::of).toList();
+
+    private final String word;
+
+    Direction(String word) {
+        this.word = word;
+    }
 
     /** The word in a description: {@code sendonly}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** Whether the side that wrote it sends. */
@@ -25,13 +36,13 @@ public enum Direction {
         return this == SENDRECV || this == RECVONLY;
     }
 
-    static Optional<Direction> of(String attribute) {
-        return switch (attribute) {
-            case "sendrecv" -> Optional.of(SENDRECV);
-            case "sendonly" -> Optional.of(SENDONLY);
-            case "recvonly" -> Optional.of(RECVONLY);
-            case "inactive" -> Optional.of(INACTIVE);
-            default -> Optional.empty();
-        };
+    /** The direction that an attribute's name between two places says. */
+    static Optional<Direction> of(byte[] bytes, int from, int to) {
+        for (Optional<Direction> direction : ALL) {
+            if (Octets.is(bytes, from, to, direction.get().word)) {
+                return direction;
+            }
+        }
+        return Optional.empty();
     }
 }

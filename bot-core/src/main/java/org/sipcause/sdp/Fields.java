@@ -1,29 +1,93 @@
 package org.sipcause.sdp;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sipcause.octets.Octets;
+import org.sipcause.octets.Usual;
+
 /** The words of a line, one after the other. */
 final class Fields {
-    private final String text;
-    private int at;
+    private static final int MAX_FORMATS = 509;
+    private static final int MAX_DIGITS = 10;
 
-    Fields(String text, int from) {
-        this.text = text;
-        this.at = from;
+    private final byte[] bytes;
+    private final int end;
+    private int from;
+    private int to;
+
+    Fields(byte[] bytes, int from, int end) {
+        this.bytes = bytes;
+        this.end = end;
+        this.from = from;
+        this.to = from;
+    }
+
+    /** Goes to the next word; to an empty one where there is no more. */
+    void step() {
+        from = Octets.start(bytes, to, end);
+        to = Octets.wordEnd(bytes, from, end);
     }
 
     /** The next word; empty where there is no more. */
     String next() {
-        while (at < text.length() && isSpace(text.charAt(at))) {
-            at++;
-        }
-        int from = at;
-        while (at < text.length() && !isSpace(text.charAt(at))) {
-            at++;
-        }
-        return text.substring(from, at);
+        step();
+        return Usual.word(bytes, from, to);
     }
 
-    /** Most characters are above all blanks of ASCII, and need no table. */
-    private static boolean isSpace(char c) {
-        return (c <= ' ' || c > 127) && Character.isWhitespace(c);
+    /** Whether there was no more word. */
+    boolean isEmpty() {
+        return from == to;
+    }
+
+    /** The word up to a character, or all of it. */
+    String part(char ends) {
+        return Usual.word(bytes, from, Octets.find(bytes, ends, from, to));
+    }
+
+    /** The word as a number that is not above a bound. */
+    OptionalLong number(long bound) {
+        return number(bytes, from, to, bound);
+    }
+
+    /** The same for the word up to a character. */
+    OptionalLong number(char ends, long bound) {
+        return number(bytes, from, Octets.find(bytes, ends, from, to), bound);
+    }
+
+    /** The words that are left, most of them payload types. */
+    List<String> numbers() {
+        step();
+        if (isEmpty()) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>(4);
+        while (!isEmpty() && words.size() < MAX_FORMATS) {
+            words.add(Usual.number(bytes, from, to));
+            step();
+        }
+        return words;
+    }
+
+    /** The word as what an rtpmap says of a payload type: name, clock rate and channels (RFC 8866 §6.6). */
+    Optional<Codec> codec(int payload) {
+        int slash = Octets.find(bytes, '/', from, to);
+        if (slash == to) {
+            return Optional.empty();
+        }
+        int second = Octets.find(bytes, '/', slash + 1, to);
+        int third = Octets.find(bytes, '/', second + 1, to);
+        OptionalLong channels = second == to ? OptionalLong.of(1) : number(bytes, second + 1, third, 255);
+        return Optional.of(new Codec(
+                payload,
+                Usual.word(bytes, from, slash),
+                (int) number(bytes, slash + 1, second, Integer.MAX_VALUE).orElse(0),
+                (int) channels.orElse(1)));
+    }
+
+    /** A number of at most ten digits. */
+    static OptionalLong number(byte[] bytes, int from, int to, long bound) {
+        return to - from <= MAX_DIGITS ? Octets.number(bytes, from, to, bound) : OptionalLong.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.sipcause.sdp;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record Media(
         Objects.requireNonNull(direction, "direction");
         rtpmaps = List.copyOf(rtpmaps);
         Objects.requireNonNull(ptime, "ptime");
-        lines = List.copyOf(lines);
+        lines = lines instanceof SdpLines ? lines : List.copyOf(lines);
     }
 
     /** The payload types; empty for a medium that is no RTP. */
@@ -95,6 +96,6 @@ public record Media(
 
     /** All values of an attribute. */
     public List<String> attributes(String name) {
-        return lines.stream().flatMap(line -> line.attribute(name).stream()).toList();
+        return Collections.unmodifiableList(SdpLines.attributes(lines, name));
     }
 }

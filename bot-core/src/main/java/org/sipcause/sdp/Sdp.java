@@ -26,7 +26,7 @@ public record Sdp(
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(direction, "direction");
         media = List.copyOf(media);
-        lines = List.copyOf(lines);
+        lines = lines instanceof SdpLines ? lines : List.copyOf(lines);
         defects = List.copyOf(defects);
     }
 
@@ -42,7 +42,7 @@ public record Sdp(
 
     /** The first value of an attribute of the session part; empty text where it has none. */
     public Optional<String> attribute(String name) {
-        return lines.stream().flatMap(line -> line.attribute(name).stream()).findFirst();
+        return SdpLines.attributes(lines, name).stream().findFirst();
     }
 
     /** The media of one type, such as {@code audio}. */

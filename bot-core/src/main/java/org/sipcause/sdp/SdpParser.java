@@ -1,218 +1,209 @@
 package org.sipcause.sdp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.sipcause.octets.Octets;
 
 /** Reads session descriptions tolerantly: what it does not know it keeps, what breaks the grammar it names. */
 public final class SdpParser {
     private static final int MAX_LINES = 10_000;
     private static final int MAX_DEFECTS = 50;
-    private static final int MAX_FORMATS = 509;
+    private static final int STRIDE = 3;
     private static final String RTPMAP = "a=rtpmap:";
     private static final String PTIME = "a=ptime:";
 
-    private final List<SdpLine> session = new ArrayList<>();
-    private final List<SdpDefect> defects = new ArrayList<>();
-    private final List<Media> media = new ArrayList<>();
+    private final byte[] bytes;
+    private final List<SdpDefect> defects = new ArrayList<>(0);
+    private final List<Media> media = new ArrayList<>(2);
+    private int[] places = new int[16 * STRIDE];
+    private int count;
     private Optional<Origin> origin = Optional.empty();
     private boolean originSeen;
-    private Optional<Connection> sessionConnection = Optional.empty();
-    private Optional<Direction> sessionDirection = Optional.empty();
-    private Section section = new Section(session);
-    private boolean inMedium;
+    private final Section session = new Section(0);
+    private Section section = session;
 
-    private SdpParser() {}
+    private SdpParser(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     /** The session part or a medium, while it is read: of each line that stands once the first counts. */
     private static final class Section {
-        private final List<SdpLine> lines;
+        private final int first;
+        private int end;
         private Optional<Connection> connection = Optional.empty();
         private boolean connected;
         private Optional<Direction> direction = Optional.empty();
         private OptionalInt ptime = OptionalInt.empty();
         private List<Codec> rtpmaps = List.of();
 
-        private Section(List<SdpLine> lines) {
-            this.lines = lines;
+        private Section(int first) {
+            this.first = first;
         }
     }
 
     /** Reads a description. It never throws on input; text that is none gives a description without media. */
     public static Sdp parse(String text) {
-        return new SdpParser().read(text);
+        return parse(text.getBytes(UTF_8));
     }
 
-    private Sdp read(String text) {
+    /** Reads a description in UTF-8, which keeps hold of the bytes: nobody may change them. */
+    public static Sdp parse(byte[] bytes) {
+        return new SdpParser(bytes).read();
+    }
+
+    private Sdp read() {
         int number = 0;
         int at = 0;
-        while (at < text.length() && number < MAX_LINES) {
-            int end = at;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
+        while (at < bytes.length && number < MAX_LINES) {
+            int end = Octets.lineEnd(bytes, at, bytes.length);
             number++;
-            if (at < end) {
-                String line = text.substring(at, end);
-                boolean clean = text.charAt(end - 1) > ' ' && text.charAt(end - 1) < 127;
-                if (clean || !line.isBlank()) {
-                    line(new SdpLine(number, clean ? line : line.stripTrailing()));
-                }
+            int stripped = Octets.end(bytes, at, end);
+            if (at < stripped) {
+                line(number, at, stripped);
             }
-            boolean crlf = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+            boolean crlf = end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n';
             at = end + (crlf ? 2 : 1);
         }
         endSection();
-        if (session.isEmpty() || !session.getFirst().text().equals("v=0")) {
+        boolean begun = session.end > 0;
+        if (!begun || !Octets.is(bytes, places[1], places[2], "v=0")) {
             defect(1, "does not begin with v=0");
         }
-        if (origin.isEmpty() && !session.isEmpty()) {
+        if (origin.isEmpty() && begun) {
             defect(1, "no o= line that can be read");
         }
-        return new Sdp(origin, sessionConnection, sessionDirection, media, session, defects);
+        return new Sdp(origin, session.connection, session.direction, media, lines(session), defects);
     }
 
-    private void line(SdpLine line) {
-        String text = line.text();
-        if (text.length() < 2 || text.charAt(1) != '=' || text.charAt(0) < 'a' || text.charAt(0) > 'z') {
-            defect(line.number(), "not a type, = and a value");
+    private void line(int number, int from, int to) {
+        if (to - from < 2 || bytes[from + 1] != '=' || bytes[from] < 'a' || bytes[from] > 'z') {
+            defect(number, "not a type, = and a value");
             return;
         }
-        if (text.charAt(0) == 'm') {
+        if (bytes[from] == 'm') {
             endSection();
-            inMedium = true;
-            section = new Section(new ArrayList<>());
+            section = new Section(count);
         }
-        section.lines.add(line);
-        switch (text.charAt(0)) {
-            case 'a' -> attribute(line);
-            case 'c' -> connection(line);
-            case 'o' -> origin(text);
+        if (count * STRIDE == places.length) {
+            places = Arrays.copyOf(places, places.length * 2);
+        }
+        places[count * STRIDE] = number;
+        places[count * STRIDE + 1] = from;
+        places[count * STRIDE + 2] = to;
+        count++;
+        switch (bytes[from]) {
+            case 'a' -> attribute(number, from, to);
+            case 'c' -> connection(number, from, to);
+            case 'o' -> origin(from, to);
             default -> {}
         }
     }
 
     private void endSection() {
-        if (!inMedium) {
-            sessionConnection = section.connection;
-            sessionDirection = section.direction;
-            return;
+        section.end = count;
+        if (section != session) {
+            int line = section.first * STRIDE;
+            medium(places[line], places[line + 1], places[line + 2]);
         }
-        SdpLine first = section.lines.getFirst();
-        Fields words = new Fields(first.text(), 2);
+    }
+
+    private List<SdpLine> lines(Section part) {
+        return new SdpLines(bytes, places, part.first, part.end - part.first);
+    }
+
+    private void medium(int number, int from, int to) {
+        Fields words = new Fields(bytes, from + 2, to);
         String type = words.next();
-        String portText = words.next();
+        words.step();
+        OptionalLong port = words.number('/', 65_535); // behind a slash the number of ports
         String profile = words.next();
-        List<String> formats = new ArrayList<>(4);
-        for (String format = words.next(); !format.isEmpty() && formats.size() < MAX_FORMATS; format = words.next()) {
-            formats.add(format);
-        }
+        List<String> formats = words.numbers();
         if (formats.isEmpty()) {
-            defect(first.number(), "m= line without type, port, profile and format");
+            defect(number, "m= line without type, port, profile and format");
         }
-        int slash = portText.indexOf('/'); // the number of ports
-        OptionalInt port = number(slash < 0 ? portText : portText.substring(0, slash), 65_535);
         if (port.isEmpty()) {
-            defect(first.number(), "m= line with a port that is not from 0 to 65535");
+            defect(number, "m= line with a port that is not from 0 to 65535");
         }
         media.add(new Media(
                 type,
-                port.orElse(0),
+                (int) port.orElse(0),
                 profile,
                 formats,
                 section.connection,
                 section.direction,
                 section.rtpmaps,
                 section.ptime,
-                section.lines));
+                lines(section)));
     }
 
-    private void origin(String text) {
-        if (inMedium || originSeen) {
+    private void origin(int from, int to) {
+        if (section != session || originSeen) {
             return;
         }
         originSeen = true;
-        Fields words = new Fields(text, 2);
+        Fields words = new Fields(bytes, from + 2, to);
         String user = words.next();
         String id = words.next();
         String version = words.next();
-        words.next();
-        words.next();
+        words.step();
+        words.step();
         String address = words.next();
         origin = address.isEmpty() ? Optional.empty() : Optional.of(new Origin(user, id, version, address));
     }
 
-    private void connection(SdpLine line) {
+    private void connection(int number, int from, int to) {
         if (section.connected) {
             return;
         }
         section.connected = true;
-        Fields words = new Fields(line.text(), 2);
-        words.next();
+        Fields words = new Fields(bytes, from + 2, to);
+        words.step();
         String type = words.next();
-        String address = words.next();
-        if (address.isEmpty()) {
-            defect(line.number(), "c= line without network, address type and address");
+        words.step();
+        if (words.isEmpty()) {
+            defect(number, "c= line without network, address type and address");
             return;
         }
-        int scope = address.indexOf('/');
-        section.connection = Optional.of(new Connection(type, scope < 0 ? address : address.substring(0, scope)));
+        section.connection = Optional.of(new Connection(type, words.part('/')));
     }
 
-    private void attribute(SdpLine line) {
-        String text = line.text();
-        if (text.startsWith(RTPMAP)) {
-            rtpmap(line);
-        } else if (text.startsWith(PTIME)) {
+    private void attribute(int number, int from, int to) {
+        if (Octets.starts(bytes, from, to, RTPMAP)) {
+            rtpmap(number, from, to);
+        } else if (Octets.starts(bytes, from, to, PTIME)) {
             if (section.ptime.isEmpty()) {
-                section.ptime = number(text.substring(PTIME.length()).strip(), 10_000);
+                section.ptime = small(Octets.start(bytes, from + PTIME.length(), to), to);
             }
-        } else if (section.direction.isEmpty() && text.indexOf(':') < 0) {
-            section.direction = Direction.of(text.substring(2).strip());
+        } else if (section.direction.isEmpty() && Octets.find(bytes, ':', from, to) == to) {
+            section.direction = Direction.of(bytes, Octets.start(bytes, from + 2, to), to);
         }
     }
 
-    private void rtpmap(SdpLine line) {
-        Fields words = new Fields(line.text(), RTPMAP.length());
-        OptionalInt payload = number(words.next(), 127);
-        String encoding = words.next();
-        int slash = encoding.indexOf('/');
-        if (payload.isEmpty() || slash < 0) {
-            defect(line.number(), "rtpmap without payload type, name and clock rate");
+    private OptionalInt small(int from, int to) {
+        OptionalLong number = Fields.number(bytes, from, to, 10_000);
+        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    }
+
+    private void rtpmap(int number, int from, int to) {
+        Fields words = new Fields(bytes, from + RTPMAP.length(), to);
+        words.step();
+        OptionalLong payload = words.number(127);
+        words.step();
+        Optional<Codec> codec = payload.isPresent() ? words.codec((int) payload.getAsLong()) : Optional.empty();
+        if (codec.isEmpty()) {
+            defect(number, "rtpmap without payload type, name and clock rate");
             return;
-        }
-        int second = encoding.indexOf('/', slash + 1);
-        String rate = encoding.substring(slash + 1, second < 0 ? encoding.length() : second);
-        int channels = 1;
-        if (second >= 0) {
-            int third = encoding.indexOf('/', second + 1);
-            channels = number(encoding.substring(second + 1, third < 0 ? encoding.length() : third), 255)
-                    .orElse(1);
         }
         if (section.rtpmaps.isEmpty()) {
             section.rtpmaps = new ArrayList<>(4);
         }
-        section.rtpmaps.add(new Codec(
-                payload.getAsInt(),
-                encoding.substring(0, slash),
-                number(rate, Integer.MAX_VALUE).orElse(0),
-                channels));
-    }
-
-    private static OptionalInt number(String text, int bound) {
-        if (text.isEmpty() || text.length() > 10) {
-            return OptionalInt.empty();
-        }
-        long value = 0;
-        for (int at = 0; at < text.length(); at++) {
-            int digit = text.charAt(at) - '0';
-            if (digit < 0 || digit > 9) {
-                return OptionalInt.empty();
-            }
-            value = value * 10 + digit;
-        }
-        return value <= bound ? OptionalInt.of((int) value) : OptionalInt.empty();
+        section.rtpmaps.add(codec.get());
     }
 
     private void defect(int line, String what) {

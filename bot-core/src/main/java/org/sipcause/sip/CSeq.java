@@ -1,7 +1,10 @@
 package org.sipcause.sip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Objects;
 import java.util.Optional;
+import org.sipcause.octets.Octets;
 
 /**
  * The number and method that order the requests of a dialog (RFC 3261 §20.16).
@@ -15,11 +18,16 @@ public record CSeq(long number, String method) {
     }
 
     static Optional<CSeq> parse(String value) {
-        int blank = Scan.blank(value, 0);
-        int from = Scan.skipBlanks(value, blank);
-        var number = Scan.number(value, 0, blank, Long.MAX_VALUE);
-        return number.isPresent() && from < value.length()
-                ? Optional.of(new CSeq(number.getAsLong(), StartLine.method(value, from, value.length())))
+        byte[] bytes = value.getBytes(UTF_8);
+        return parse(bytes, 0, bytes.length);
+    }
+
+    static Optional<CSeq> parse(byte[] bytes, int start, int to) {
+        int blank = Octets.blank(bytes, start, to);
+        int from = Octets.skipBlanks(bytes, blank, to);
+        var number = Octets.number(bytes, start, blank, Long.MAX_VALUE);
+        return number.isPresent() && from < to
+                ? Optional.of(new CSeq(number.getAsLong(), StartLine.method(bytes, from, to)))
                 : Optional.empty();
     }
 

@@ -1,19 +1,11 @@
 package org.sipcause.sip;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.sipcause.octets.Octets;
 
 /** The one pass over a message's bytes that finds where its lines and headers begin and end; places count from its start-line. */
 final class HeaderScan {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = ONES << 7;
-    private static final long BELOW = ONES * ('\r' + 1);
-
     private static final int STRIDE = 5;
     private static final int LINE = 64;
     private static final int FOLDED = 32;
@@ -35,14 +27,14 @@ final class HeaderScan {
         this.bytes = bytes;
         this.start = start;
         this.limit = Math.min(to, start + SipParser.MAX_HEADERS);
-        int end = lineEnd(start);
+        int end = Octets.lineEnd(bytes, start, limit);
         startEnd = end - start;
         int line = 1;
         int at = next(end, line);
         boolean empty = false;
         while (at < limit && !empty) {
             line++;
-            end = lineEnd(at);
+            end = Octets.lineEnd(bytes, at, limit);
             empty = end == at;
             if (!empty) {
                 header(at, end, line);
@@ -128,32 +120,6 @@ final class HeaderScan {
         if (firsts[known] == 0) {
             firsts[known] = count;
         }
-    }
-
-    /** The first CR or LF at or after a place. Eight bytes at a time: those below 14 are few, and CR and LF are among them. */
-    private int lineEnd(int from) {
-        int at = from;
-        while (at + Long.BYTES <= limit) {
-            long eight = (long) EIGHT.get(bytes, at);
-            long low = (eight - BELOW) & ~eight & HIGHS;
-            if (low == 0) {
-                at += Long.BYTES;
-            } else {
-                at += Long.numberOfTrailingZeros(low) / Byte.SIZE;
-                if (isLineEnd(bytes[at])) {
-                    return at;
-                }
-                at++;
-            }
-        }
-        while (at < limit && !isLineEnd(bytes[at])) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isLineEnd(byte octet) {
-        return octet == '\n' || octet == '\r';
     }
 
     /** Where the next line begins; a line end other than CR LF is noted. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -120,8 +119,7 @@ public final class Headers {
     /** Who the network says the sender is (RFC 3325 §9.1). */
     public List<NameAddr> assertedIdentities() {
         return values("P-Asserted-Identity").stream()
-                .map(NameAddr::parse)
-                .flatMap(Optional::stream)
+                .flatMap(value -> NameAddr.parse(value).stream())
                 .toList();
     }
 
@@ -215,39 +213,37 @@ public final class Headers {
         return header < index.count() ? index.valueSlice(header).number(bound) : OptionalInt.empty();
     }
 
-    private <T> List<T> parsed(int name, Function<String, Optional<T>> parse) {
+    private <T> List<T> parsed(int name, Reading<T> reading) {
         int header = index.first(name);
         if (header == index.count()) {
             return List.of();
         }
         List<T> found = new ArrayList<>(4);
         while (header < index.count()) {
-            String value = index.value(header);
-            if (value.indexOf(',') < 0) {
-                add(value, parse, found);
+            if (index.isList(header)) {
+                Scan.split(index.value(header), ',').forEach(part -> add(Reading.of(part, reading), found));
             } else {
-                Scan.split(value, ',').forEach(part -> add(part, parse, found));
+                add(index.read(header, reading), found);
             }
             header = index.next(name, header);
         }
         return Collections.unmodifiableList(found);
     }
 
-    private static <T> void add(String value, Function<String, Optional<T>> parse, List<T> to) {
-        Optional<T> read = value.isEmpty() ? Optional.empty() : parse.apply(value);
+    private static <T> void add(Optional<T> read, List<T> to) {
         if (read.isPresent()) {
             to.add(read.get());
         }
     }
 
-    private <T> Optional<T> first(int name, Function<String, Optional<T>> parse) {
+    private <T> Optional<T> first(int name, Reading<T> reading) {
         int header = index.first(name);
         if (header == index.count()) {
             return Optional.empty();
         }
-        String value = index.value(header);
-        boolean list = name == HeaderNames.VIA && value.indexOf(',') >= 0;
-        return parse.apply(list ? Scan.split(value, ',').getFirst() : value);
+        return name == HeaderNames.VIA && index.isList(header)
+                ? Reading.of(Scan.split(index.value(header), ',').getFirst(), reading)
+                : index.read(header, reading);
     }
 
     private <T> List<T> authentication(String far, String proxy, Authentication<T> make) {

@@ -1,6 +1,10 @@
 package org.sipcause.sip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.sipcause.octets.Octets;
 
 /**
  * A host with or without a port, as in a URI or a Via's sent-by (RFC 3261 §25.1, hostport).
@@ -9,25 +13,40 @@ import java.util.OptionalInt;
  * @param wellFormed whether host and port keep to the grammar; an underscore is let pass
  */
 record HostPort(String host, OptionalInt port, boolean wellFormed) {
-    static HostPort parse(String text) {
-        return parse(text, 0, text.length());
+    private static final OptionalInt USUAL = OptionalInt.of(5060);
+    private static final boolean[] NAME = new boolean[256];
+
+    static {
+        for (int c = 0; c < NAME.length; c++) {
+            NAME[c] = nameCharacter(c);
+        }
     }
 
-    /** Reads a part of a text. */
-    static HostPort parse(String text, int from, int to) {
-        int start = Scan.skipBlanks(text, from);
-        int colon = nameEnd(text, start, to);
-        if (colon > start && colon < to && text.charAt(colon) == ':') { // as nearly all are: a name and a port
-            OptionalInt port = Scan.small(text, colon + 1, to, 65_535);
+    static HostPort parse(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return parse(bytes, 0, bytes.length);
+    }
+
+    /** Reads a stretch of bytes. */
+    static HostPort parse(byte[] bytes, int from, int to) {
+        int start = Octets.skipBlanks(bytes, from, to);
+        int end = start;
+        while (end < to && NAME[bytes[end] & 0xff]) {
+            end++;
+        }
+        if (end > start && end == to) { // as nearly all are: a name, alone or with a port
+            return new HostPort(Octets.text(bytes, start, end), OptionalInt.empty(), true);
+        }
+        if (end > start && bytes[end] == ':') {
+            OptionalLong port = Octets.number(bytes, end + 1, to, 65_535);
             if (port.isPresent()) {
-                return new HostPort(text.substring(start, colon), port, true);
+                return new HostPort(Octets.text(bytes, start, end), port(port.getAsLong()), true);
             }
         }
-        return unusual(text, from, to);
+        return unusual(Octets.stripped(bytes, start, to));
     }
 
-    private static HostPort unusual(String text, int from, int to) {
-        String all = Scan.trimmed(text.substring(Scan.skipBlanks(text, from), to));
+    private static HostPort unusual(String all) {
         if (all.startsWith("[")) {
             int close = all.indexOf(']');
             if (close < 0) {
@@ -48,8 +67,12 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
             return new HostPort(all, OptionalInt.empty(), false);
         }
         String host = Scan.trimmed(all.substring(0, colon));
-        var port = Scan.small(all, colon + 1, all.length(), 65_535);
+        var port = Scan.small(all.substring(colon + 1), 65_535);
         return port.isPresent() ? new HostPort(host, port, name(host)) : port(host, all.substring(colon), name(host));
+    }
+
+    private static OptionalInt port(long number) {
+        return number == 5060 ? USUAL : OptionalInt.of((int) number);
     }
 
     private static HostPort port(String host, String colonAndPort, boolean wellFormed) {
@@ -60,20 +83,11 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
     }
 
     private static boolean name(String host) {
-        return !host.isEmpty() && nameEnd(host, 0, host.length()) == host.length();
+        return !host.isEmpty() && host.chars().allMatch(HostPort::nameCharacter);
     }
 
-    /** Where what may be a host's name ends. */
-    private static int nameEnd(String text, int from, int to) {
-        int at = from;
-        while (at < to
-                && (Scan.alphanumeric(text.charAt(at))
-                        || text.charAt(at) == '.'
-                        || text.charAt(at) == '-'
-                        || text.charAt(at) == '_')) {
-            at++;
-        }
-        return at;
+    private static boolean nameCharacter(int c) {
+        return Scan.alphanumeric(c) || c == '.' || c == '-' || c == '_';
     }
 
     private static boolean address(String host) {

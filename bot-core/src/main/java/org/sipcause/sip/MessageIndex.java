@@ -3,6 +3,8 @@ package org.sipcause.sip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.sipcause.octets.Octets;
 
 /** A message's bytes with the places of its headers in them, counted from its start-line; the bytes are its own. */
 final class MessageIndex {
@@ -162,6 +164,22 @@ final class MessageIndex {
         return Scan.trimmed(unfolded(header, from, to));
     }
 
+    /** Whether there is a comma in the value of a header. */
+    boolean isList(int header) {
+        int end = places[header * STRIDE + 3];
+        return Octets.find(bytes, ',', places[header * STRIDE + 2], end) < end;
+    }
+
+    /** Reads the value of a header, where there is one, from the bytes as they are; one that is folded from a copy of its own. */
+    <T> Optional<T> read(int header, Reading<T> reading) {
+        if (places[header * STRIDE + MARK] % LINE >= FOLDED) {
+            return Reading.of(value(header), reading);
+        }
+        int to = Octets.end(bytes, places[header * STRIDE + 2], places[header * STRIDE + 3]);
+        int from = Octets.start(bytes, places[header * STRIDE + 2], to);
+        return from < to ? reading.read(bytes, from, to) : Optional.empty();
+    }
+
     String headerText(int header) {
         int place = header * STRIDE;
         return unfolded(header, places[place], places[place + 3]).strip();
@@ -183,7 +201,17 @@ final class MessageIndex {
         return text(0, bytes.length);
     }
 
-    private String text(int from, int to) {
+    /** The number between two places; what is larger than an int is {@link Integer#MAX_VALUE}. */
+    int status(int from, int to) {
+        return (int) Octets.number(bytes, from, to, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE);
+    }
+
+    /** The version between two places. */
+    String version(int from, int to) {
+        return StartLine.version(bytes, from, to);
+    }
+
+    String text(int from, int to) {
         return new String(bytes, from, to - from, UTF_8);
     }
 

@@ -1,23 +1,50 @@
 package org.sipcause.sip;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/**
- * An address with what surrounds it, as in From, To and Contact (RFC 3261 §20.10).
- *
- * @param displayName without its quotes
- * @param uri as written between the brackets, or before the parameters where there are no brackets; {@code *} in a Contact that removes all
- * @param params header parameters, names in lower case, values without quotes, empty where there is none; in order
- * @param raw the whole value as written
- */
-public record NameAddr(Optional<String> displayName, String uri, Map<String, String> params, String raw) {
-    public NameAddr {
-        Objects.requireNonNull(displayName, "displayName");
-        Objects.requireNonNull(uri, "uri");
-        params = Scan.frozen(params);
-        Objects.requireNonNull(raw, "raw");
+import java.util.Map;
+import java.util.Optional;
+import org.sipcause.octets.Octets;
+
+/** An address with what surrounds it, as in From, To and Contact (RFC 3261 §20.10); an index like the message, in whose bytes it stands. */
+public final class NameAddr {
+    private final byte[] bytes;
+    private final int from;
+    private final int nameEnd;
+    private final int uri;
+    private final int uriEnd;
+    private final int to;
+    private final Params params;
+
+    private NameAddr(byte[] bytes, int from, int nameEnd, int uri, int uriEnd, int params, int to) {
+        this.bytes = bytes;
+        this.from = from;
+        this.nameEnd = nameEnd;
+        this.uri = uri;
+        this.uriEnd = uriEnd;
+        this.to = to;
+        this.params = new Params(bytes, params, to);
+    }
+
+    /** The display name without its quotes. */
+    public Optional<String> displayName() {
+        String name = Quoted.text(bytes, from, nameEnd);
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    /** The URI as written between the brackets, or before the parameters where there are none; {@code *} in a Contact that removes all. */
+    public String uri() {
+        return Octets.stripped(bytes, uri, uriEnd);
+    }
+
+    /** The header parameters: names in lower case, values without quotes, empty where there is none; in order. */
+    public Map<String, String> params() {
+        return params;
+    }
+
+    /** The whole value as written. */
+    public String raw() {
+        return Octets.text(bytes, from, to);
     }
 
     /** The tag, which with the other side's and the Call-ID names the dialog. */
@@ -27,28 +54,43 @@ public record NameAddr(Optional<String> displayName, String uri, Map<String, Str
 
     /** The URI, where it is a sip, sips or tel URI. */
     public Optional<SipUri> sipUri() {
-        return SipUri.parse(uri);
+        return SipUri.parse(uri());
     }
 
     static Optional<NameAddr> parse(String value) {
-        String raw = Scan.trimmed(value);
-        if (raw.isEmpty()) {
+        byte[] bytes = value.strip().getBytes(UTF_8);
+        return parse(bytes, 0, bytes.length);
+    }
+
+    /** Reads a stretch of bytes without white space around it, of which the value keeps hold. */
+    static Optional<NameAddr> parse(byte[] bytes, int at, int to) {
+        if (at == to) {
             return Optional.empty();
         }
-        int afterName = raw.charAt(0) == '"' ? Scan.quoteEnd(raw, 0) : 0;
-        int open = raw.indexOf('<', Math.max(afterName, 0));
-        if (open < 0) {
-            int semicolon = raw.indexOf(';');
-            String uri = semicolon < 0 ? raw : raw.substring(0, semicolon);
-            return Optional.of(new NameAddr(Optional.empty(), Scan.trimmed(uri), new Params(raw, uri.length()), raw));
+        int afterName = bytes[at] == '"' ? Math.max(at, Quoted.end(bytes, at, to)) : at;
+        int open = Octets.find(bytes, '<', afterName, to);
+        if (open == to) {
+            int semicolon = Octets.find(bytes, ';', at, to);
+            return Optional.of(new NameAddr(bytes, at, at, at, semicolon, semicolon, to));
         }
-        int close = raw.indexOf('>', open);
-        String uri = raw.substring(open + 1, close < 0 ? raw.length() : close);
-        String name = open == 0 ? "" : Scan.unquote(Scan.trimmed(raw.substring(0, open)));
-        return Optional.of(new NameAddr(
-                name.isEmpty() ? Optional.empty() : Optional.of(name),
-                Scan.trimmed(uri),
-                new Params(raw, close < 0 ? raw.length() : close + 1),
-                raw));
+        int close = Octets.find(bytes, '>', open, to);
+        return Optional.of(new NameAddr(bytes, at, open, open + 1, close, Math.min(to, close + 1), to));
+    }
+
+    /** Whether the other one is written the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NameAddr address && raw().equals(address.raw());
+    }
+
+    @Override
+    public int hashCode() {
+        return raw().hashCode();
+    }
+
+    /** The whole value as written. */
+    @Override
+    public String toString() {
+        return raw();
     }
 }

@@ -3,6 +3,8 @@ package org.sipcause.sip;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.sipcause.octets.Octets;
+import org.sipcause.octets.Usual;
 
 /**
  * Why a request was sent or a response given (RFC 3326 §2).
@@ -18,17 +20,15 @@ public record Reason(String protocol, OptionalInt cause, Optional<String> text) 
         Objects.requireNonNull(text, "text");
     }
 
-    static Optional<Reason> parse(String value) {
-        int semicolon = Scan.index(value, ';', 0);
-        String protocol = Scan.trimmed(value.substring(0, semicolon));
+    static Optional<Reason> parse(byte[] bytes, int from, int to) {
+        int semicolon = Octets.find(bytes, ';', from, to);
+        int end = Octets.end(bytes, from, semicolon);
+        String protocol = Usual.word(bytes, Octets.start(bytes, from, end), end);
         if (protocol.isEmpty()) {
             return Optional.empty();
         }
-        var params = new Params(value, semicolon);
-        var cause = Scan.number(params.getOrDefault("cause", ""), Integer.MAX_VALUE);
+        var params = new Params(bytes, semicolon, to);
         return Optional.of(new Reason(
-                protocol,
-                cause.isPresent() ? OptionalInt.of((int) cause.getAsLong()) : OptionalInt.empty(),
-                Optional.ofNullable(params.get("text"))));
+                protocol, params.small("cause", Integer.MAX_VALUE), Optional.ofNullable(params.get("text"))));
     }
 }

@@ -2,6 +2,8 @@ package org.sipcause.sip;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.sipcause.octets.Octets;
 
 /**
  * When to try again (RFC 3261 §20.33).
@@ -16,20 +18,27 @@ public record RetryAfter(long seconds, Optional<String> comment, Optional<Long> 
         Objects.requireNonNull(duration, "duration");
     }
 
-    static Optional<RetryAfter> parse(String value) {
-        int end = Scan.indexOfAny(value, " \t(;", 0);
-        var seconds = Scan.number(value.substring(0, end), Long.MAX_VALUE);
+    static Optional<RetryAfter> parse(byte[] bytes, int from, int to) {
+        int end = from;
+        while (end < to && bytes[end] >= '0' && bytes[end] <= '9') {
+            end++;
+        }
+        boolean ended = end == to || " \t(;".indexOf(bytes[end]) >= 0;
+        var seconds = ended ? Octets.number(bytes, from, end, Long.MAX_VALUE) : OptionalLong.empty();
         if (seconds.isEmpty()) {
             return Optional.empty();
         }
-        int open = value.indexOf('(', end);
-        int close = value.lastIndexOf(')');
-        boolean commented = open >= 0 && close > open;
-        int params = Scan.indexOfAny(value, ";", commented ? close : end);
-        var duration = Scan.number(new Params(value, params).getOrDefault("duration", ""), Long.MAX_VALUE);
+        int open = Octets.find(bytes, '(', end, to);
+        int close = to - 1;
+        while (close > open && bytes[close] != ')') {
+            close--;
+        }
+        boolean commented = close > open;
+        int semicolon = Octets.find(bytes, ';', commented ? close : end, to);
+        var duration = new Params(bytes, semicolon, to).number("duration", Long.MAX_VALUE);
         return Optional.of(new RetryAfter(
                 seconds.getAsLong(),
-                commented ? Optional.of(value.substring(open + 1, close)) : Optional.empty(),
+                commented ? Optional.of(Octets.text(bytes, open + 1, close)) : Optional.empty(),
                 duration.isPresent() ? Optional.of(duration.getAsLong()) : Optional.empty()));
     }
 }

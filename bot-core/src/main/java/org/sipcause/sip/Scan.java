@@ -89,16 +89,12 @@ final class Scan {
 
     /** A number of digits only that is not above a bound; a longer one is nothing, not an overflow. */
     static OptionalLong number(String text, long bound) {
-        return number(text, 0, text.length(), bound);
-    }
-
-    /** The same of a part of a text. */
-    static OptionalLong number(String text, int from, int to, long bound) {
-        int start = from;
+        int to = text.length();
+        int start = 0;
         while (start < to - 1 && text.charAt(start) == '0') {
             start++;
         }
-        if (from >= to || to - start > 18) {
+        if (to == 0 || to - start > 18) {
             return OptionalLong.empty();
         }
         long value = 0;
@@ -113,8 +109,8 @@ final class Scan {
     }
 
     /** The same for numbers that fit an int. */
-    static OptionalInt small(String text, int from, int to, int bound) {
-        OptionalLong number = number(text, from, to, bound);
+    static OptionalInt small(String text, int bound) {
+        OptionalLong number = number(text, bound);
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
@@ -196,7 +192,7 @@ final class Scan {
 
     /** Parameters such as {@code ;lr;tag=x}; text before the first semicolon is left out. Of two with one name the first counts. */
     static Map<String, String> params(String text) {
-        return new Params(text, 0);
+        return new Params(text);
     }
 
     /** Puts the {@code name=value} pairs of a list into a map. */

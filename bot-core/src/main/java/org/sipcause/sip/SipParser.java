@@ -43,7 +43,7 @@ public final class SipParser {
     static boolean startsMessage(byte[] bytes, int from, int end) {
         return end - from <= MAX_START_LINE
                 && plausible(bytes, from, end)
-                && StartLine.read(new String(bytes, from, end - from, UTF_8)).isPresent();
+                && StartLine.read(bytes, from, end).isPresent();
     }
 
     private static Optional<SipMessage> parse(byte[] bytes, int from, int to, boolean exact) {
@@ -52,8 +52,9 @@ public final class SipParser {
             return Optional.empty();
         }
         HeaderScan scan = new HeaderScan(bytes, start, to);
-        String line = new String(bytes, start, scan.startEnd(), UTF_8);
-        Optional<StartLine.Parts> parts = line.length() <= MAX_START_LINE ? StartLine.read(line) : Optional.empty();
+        Optional<StartLine.Parts> parts = scan.startEnd() <= MAX_START_LINE
+                ? StartLine.read(bytes, start, start + scan.startEnd())
+                : Optional.empty();
         if (parts.isEmpty()) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ public final class SipRequest implements SipMessage {
 
     /** The Request-URI as written, even where it is none. */
     public String requestUri() {
-        return parts.second();
+        return index.text(parts.second(), parts.secondEnd());
     }
 
     /** The Request-URI, where it can be read as a sip, sips or tel URI. */
@@ -32,7 +32,7 @@ public final class SipRequest implements SipMessage {
 
     /** The version as written, {@code SIP/2.0} in well-formed messages; empty where the line has none. */
     public String version() {
-        return parts.third();
+        return index.version(parts.third(), parts.thirdEnd());
     }
 
     @Override

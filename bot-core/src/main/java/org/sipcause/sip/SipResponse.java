@@ -13,8 +13,7 @@ public final class SipResponse implements SipMessage {
         this.index = index;
         this.parts = parts;
         this.headers = new Headers(index);
-        this.status = (int)
-                Math.min(Scan.number(parts.second(), Integer.MAX_VALUE).orElse(Integer.MAX_VALUE), Integer.MAX_VALUE);
+        this.status = index.status(parts.second(), parts.secondEnd());
     }
 
     /** The status code as written, 100 to 699 in well-formed messages; what is larger than an int is {@link Integer#MAX_VALUE}. */
@@ -24,7 +23,7 @@ public final class SipResponse implements SipMessage {
 
     /** The reason phrase as written, for people only; may be empty. */
     public String reason() {
-        return parts.third();
+        return index.text(parts.third(), parts.thirdEnd());
     }
 
     /** The version as written, {@code SIP/2.0} in well-formed messages. */

@@ -71,6 +71,15 @@ public final class Slice {
         return true;
     }
 
+    /** Whether an ASCII text stands in it. */
+    public boolean contains(String ascii) {
+        int start = indexOf(ascii.charAt(0), 0);
+        while (start < length() && !startsWith(ascii, start)) {
+            start = indexOf(ascii.charAt(0), start + 1);
+        }
+        return start < length();
+    }
+
     /** Whether it is an ASCII text, given in lower case, or holds it, whatever the case. */
     public boolean holds(String lower) {
         for (int start = 0; start + lower.length() <= length(); start++) {

@@ -1,7 +1,10 @@
 package org.sipcause.sip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Optional;
+import org.sipcause.octets.Octets;
 
 /** What a start-line looks like, strictly enough for prose and tolerantly enough for what is sent (RFC 3261 §7.1, §7.2). */
 final class StartLine {
@@ -23,102 +26,136 @@ final class StartLine {
 
     private static final String VERSION = "SIP/2.0";
 
-    /** Three pieces of the line: method, Request-URI, version, or version, status, reason phrase. */
-    record Parts(boolean request, String first, String second, String third) {}
+    /**
+     * Three pieces of the line: method, Request-URI, version, or version, status, reason phrase; the second and the third by their
+     * places from the line's beginning.
+     */
+    record Parts(boolean request, String first, int second, int secondEnd, int third, int thirdEnd) {}
 
     private StartLine() {}
 
+    /** Reads a line. */
     static Optional<Parts> read(String line) {
-        if (line.indexOf('\0') >= 0) {
-            return Optional.empty(); // no text at all: what was damaged on its way is not put on anybody
-        }
-        return isVersion(line, 0, Scan.blank(line, 0)) ? response(line) : request(line);
+        byte[] bytes = line.getBytes(UTF_8);
+        return read(bytes, 0, bytes.length);
     }
 
-    private static Optional<Parts> response(String line) {
-        int version = Scan.blank(line, 0);
-        int status = Scan.skipBlanks(line, version);
-        int end = Scan.blank(line, status);
-        return end - status >= 3 && end - status <= 64 && digits(line, status, end, false)
+    /** Reads the line between two places. */
+    static Optional<Parts> read(byte[] bytes, int from, int to) {
+        if (Octets.find(bytes, '\0', from, to) < to) {
+            return Optional.empty(); // no text at all: what was damaged on its way is not put on anybody
+        }
+        int end = Octets.blank(bytes, from, to);
+        return isVersion(bytes, from, end) ? response(bytes, from, end, to) : request(bytes, from, end, to);
+    }
+
+    private static Optional<Parts> response(byte[] bytes, int from, int version, int to) {
+        int status = Octets.skipBlanks(bytes, version, to);
+        int end = Octets.blank(bytes, status, to);
+        return end - status >= 3 && end - status <= 64 && digits(bytes, status, end, false)
                 ? Optional.of(new Parts(
                         false,
-                        version == VERSION.length() && line.startsWith(VERSION) ? VERSION : line.substring(0, version),
-                        line.substring(status, end),
-                        line.substring(Math.min(line.length(), end + 1))))
+                        version(bytes, from, version),
+                        status - from,
+                        end - from,
+                        Math.min(to, end + 1) - from,
+                        to - from))
                 : Optional.empty();
     }
 
-    private static Optional<Parts> request(String line) {
-        int end = Scan.blank(line, 0);
-        String method = method(line, 0, end);
-        boolean known = METHODS.contains(method);
-        int last = line.length() - VERSION.length();
-        if (known && last > end + 1 && line.endsWith(VERSION) && Scan.blank(line, end + 1) == last - 1) {
-            return Optional.of(new Parts(true, method, line.substring(end + 1, last - 1), VERSION));
+    private static Optional<Parts> request(byte[] bytes, int from, int end, int to) {
+        String usual = usual(from < end ? bytes[from] : ' ', end - from);
+        boolean known = !usual.isEmpty() && Octets.is(bytes, from, end, usual);
+        String method = known ? usual : Octets.text(bytes, from, end);
+        int last = to - VERSION.length();
+        if (known
+                && last > end + 1
+                && Octets.starts(bytes, last, to, VERSION)
+                && Octets.blank(bytes, end + 1, to) == last - 1) {
+            return Optional.of(new Parts(true, method, end + 1 - from, last - 1 - from, last - from, to - from));
         }
-        if (!Scan.token(method)) {
-            return Optional.empty();
+        return Scan.token(method) ? unusual(bytes, from, end, to, method, known) : Optional.empty();
+    }
+
+    private static Optional<Parts> unusual(byte[] bytes, int from, int end, int to, String method, boolean known) {
+        int restEnd = Octets.end(bytes, end, to);
+        int rest = Octets.start(bytes, end, restEnd);
+        int version = restEnd;
+        while (version > rest && !Scan.isBlank(bytes[version - 1])) {
+            version--;
         }
-        String rest = line.substring(end).strip();
-        int version = Math.max(rest.lastIndexOf(' '), rest.lastIndexOf('\t')) + 1;
-        if (version > 0 && isVersion(rest, version, rest.length())) {
-            String uri = rest.substring(0, version).strip();
-            boolean clean = Scan.blank(uri, 0) == uri.length();
+        if (version > rest && isVersion(bytes, version, restEnd)) {
+            int uriEnd = Octets.end(bytes, rest, version);
+            boolean clean = Octets.blank(bytes, rest, uriEnd) == uriEnd;
             // A method that nobody registered is one only before a URI: a sentence may end in "SIP/2.0", too.
-            return !uri.isEmpty() && (hasScheme(uri) ? known || clean : known && clean)
-                    ? Optional.of(new Parts(true, method, uri, rest.substring(version)))
+            boolean request = uriEnd > rest && (hasScheme(bytes, rest, uriEnd) ? known || clean : known && clean);
+            return request
+                    ? Optional.of(new Parts(true, method, rest - from, uriEnd - from, version - from, restEnd - from))
                     : Optional.empty();
         }
         // Without a version it is a request line only in its plainest form (RFC 3261 §7.1 demands the version).
         return known
-                        && Scan.blank(rest, 0) == rest.length()
-                        && SipUri.parse(rest).isPresent()
-                ? Optional.of(new Parts(true, method, rest, ""))
+                        && version == rest
+                        && SipUri.parse(Octets.text(bytes, rest, restEnd)).isPresent()
+                ? Optional.of(new Parts(true, method, rest - from, restEnd - from, restEnd - from, restEnd - from))
                 : Optional.empty();
     }
 
-    private static boolean hasScheme(String uri) {
-        int at = uri.startsWith("<") ? 1 : 0;
-        int colon = uri.indexOf(':');
-        return colon > at
-                && uri.substring(at, colon).chars().allMatch(c -> Scan.alphanumeric(c) || "+-.".indexOf(c) >= 0);
+    private static boolean hasScheme(byte[] bytes, int from, int to) {
+        int at = bytes[from] == '<' ? from + 1 : from;
+        int colon = Octets.find(bytes, ':', from, to);
+        if (colon == to || colon <= at) {
+            return false;
+        }
+        while (at < colon && (Scan.alphanumeric(bytes[at]) || "+-.".indexOf(bytes[at]) >= 0)) {
+            at++;
+        }
+        return at == colon;
     }
 
     /** Whether some characters are {@code SIP/} and a version number. */
-    private static boolean isVersion(String text, int from, int to) {
-        int dot = text.indexOf('.', from);
-        return text.regionMatches(true, from, "SIP/", 0, 4)
-                && dot > from + 4
-                && dot < to - 1
-                && digits(text, from + 4, to, true);
+    private static boolean isVersion(byte[] bytes, int from, int to) {
+        if (to - from < 7 || (bytes[from] | 0x20) != 's' || !HeaderNames.matches("sip/", bytes, from)) {
+            return false;
+        }
+        int dot = Octets.find(bytes, '.', from, to);
+        return dot > from + 4 && dot < to - 1 && digits(bytes, from + 4, to, true);
     }
 
-    private static boolean digits(String text, int from, int to, boolean dots) {
+    private static boolean digits(byte[] bytes, int from, int to, boolean dots) {
         int at = from;
-        while (at < to && ((text.charAt(at) >= '0' && text.charAt(at) <= '9') || (dots && text.charAt(at) == '.'))) {
+        while (at < to && ((bytes[at] >= '0' && bytes[at] <= '9') || (dots && bytes[at] == '.'))) {
             at++;
         }
         return at == to;
     }
 
+    /** A version as a string; the usual one is always the same. */
+    static String version(byte[] bytes, int from, int to) {
+        return Octets.is(bytes, from, to, VERSION) ? VERSION : Octets.text(bytes, from, to);
+    }
+
     /** The method between two places; of the known ones always the same string. */
-    static String method(String text, int from, int to) {
-        String usual = switch (from < to ? text.charAt(from) : ' ') {
+    static String method(byte[] bytes, int from, int to) {
+        String usual = usual(from < to ? bytes[from] : ' ', to - from);
+        return Octets.is(bytes, from, to, usual) ? usual : Octets.text(bytes, from, to);
+    }
+
+    /** The known method that a word with this first letter and length may be. */
+    private static String usual(int first, int length) {
+        return switch (first) {
             case 'A' -> "ACK";
             case 'B' -> "BYE";
             case 'C' -> "CANCEL";
-            case 'I' -> to - from == 6 ? "INVITE" : "INFO";
+            case 'I' -> length == 6 ? "INVITE" : "INFO";
             case 'M' -> "MESSAGE";
             case 'N' -> "NOTIFY";
             case 'O' -> "OPTIONS";
-            case 'P' -> to - from == 5 ? "PRACK" : "PUBLISH";
-            case 'R' -> to - from == 5 ? "REFER" : "REGISTER";
+            case 'P' -> length == 5 ? "PRACK" : "PUBLISH";
+            case 'R' -> length == 5 ? "REFER" : "REGISTER";
             case 'S' -> "SUBSCRIBE";
             case 'U' -> "UPDATE";
             default -> "";
         };
-        return !usual.isEmpty() && usual.length() == to - from && text.startsWith(usual, from)
-                ? usual
-                : text.substring(from, to);
     }
 }

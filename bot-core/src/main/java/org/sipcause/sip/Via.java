@@ -1,9 +1,13 @@
 package org.sipcause.sip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.sipcause.octets.Octets;
+import org.sipcause.octets.Usual;
 
 /**
  * One hop of the way back (RFC 3261 §20.42).
@@ -13,10 +17,8 @@ import java.util.OptionalInt;
  * @param host of sent-by, without the brackets of an IPv6 reference
  * @param port of sent-by, where it is written
  * @param params names in lower case, values without quotes, in order
- * @param raw the whole value as written
  */
-public record Via(
-        String protocol, String transport, String host, OptionalInt port, Map<String, String> params, String raw) {
+public record Via(String protocol, String transport, String host, OptionalInt port, Map<String, String> params) {
     private static final String USUAL = "SIP/2.0";
 
     public Via {
@@ -25,7 +27,6 @@ public record Via(
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(port, "port");
         params = Scan.frozen(params);
-        Objects.requireNonNull(raw, "raw");
     }
 
     /** The transaction's name at this hop (RFC 3261 §8.1.1.7). */
@@ -40,8 +41,7 @@ public record Via(
 
     /** The port from which the receiver saw it come (RFC 3581 §4). */
     public OptionalInt rport() {
-        var port = Scan.number(params.getOrDefault("rport", ""), 65_535);
-        return port.isPresent() ? OptionalInt.of((int) port.getAsLong()) : OptionalInt.empty();
+        return Scan.small(params.getOrDefault("rport", ""), 65_535);
     }
 
     /** Whether answers are asked to the port they came from (RFC 3581 §3). */
@@ -50,35 +50,30 @@ public record Via(
     }
 
     static Optional<Via> parse(String value) {
-        String raw = Scan.trimmed(value);
-        boolean usual = raw.startsWith(USUAL) && raw.indexOf('/', USUAL.length()) == USUAL.length();
-        int first = usual ? 3 : raw.indexOf('/');
-        int second = usual ? USUAL.length() : first < 0 ? -1 : raw.indexOf('/', first + 1);
-        if (second < 0 || second >= raw.length()) {
-            return Optional.empty();
-        }
-        String protocol = usual
-                ? USUAL
-                : raw.substring(0, first).strip() + "/"
-                        + raw.substring(first + 1, second).strip();
-        int from = Scan.skipBlanks(raw, second + 1);
-        int blank = Scan.blank(raw, from);
-        int semicolon = Scan.index(raw, ';', blank);
-        HostPort sentBy = HostPort.parse(raw, blank, semicolon);
-        return Optional.of(new Via(
-                protocol, transport(raw, from, blank), sentBy.host(), sentBy.port(), new Params(raw, semicolon), raw));
+        byte[] bytes = value.strip().getBytes(UTF_8);
+        return parse(bytes, 0, bytes.length);
     }
 
-    private static String transport(String raw, int from, int to) {
-        String usual = switch (from + 1 < to ? raw.charAt(from + 1) : ' ') {
-            case 'D' -> "UDP";
-            case 'C' -> to - from == 3 ? "TCP" : "SCTP";
-            case 'L' -> "TLS";
-            case 'S' -> to - from == 2 ? "WS" : "WSS";
-            default -> "";
-        };
-        return !usual.isEmpty() && usual.length() == to - from && raw.startsWith(usual, from)
-                ? usual
-                : raw.substring(from, to);
+    /** Reads a stretch of bytes without white space around it, of which the value keeps hold. */
+    static Optional<Via> parse(byte[] bytes, int at, int to) {
+        boolean usual =
+                to - at > USUAL.length() && bytes[at + USUAL.length()] == '/' && Octets.starts(bytes, at, to, USUAL);
+        int first = usual ? at + 3 : Octets.find(bytes, '/', at, to);
+        int second = usual ? at + USUAL.length() : Octets.find(bytes, '/', first + 1, to);
+        if (second >= to) {
+            return Optional.empty();
+        }
+        String protocol =
+                usual ? USUAL : Octets.stripped(bytes, at, first) + "/" + Octets.stripped(bytes, first + 1, second);
+        int from = Octets.skipBlanks(bytes, second + 1, to);
+        int blank = Octets.blank(bytes, from, to);
+        int semicolon = Octets.find(bytes, ';', blank, to);
+        HostPort sentBy = HostPort.parse(bytes, blank, semicolon);
+        return Optional.of(new Via(
+                protocol,
+                Usual.word(bytes, from, blank),
+                sentBy.host(),
+                sentBy.port(),
+                new Params(bytes, semicolon, to)));
     }
 }

@@ -1,7 +1,10 @@
 package org.sipcause.sip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Objects;
 import java.util.Optional;
+import org.sipcause.octets.Octets;
 
 /**
  * More about a status (RFC 3261 §20.43).
@@ -17,14 +20,19 @@ public record Warning(int code, String agent, String text) {
     }
 
     static Optional<Warning> parse(String value) {
-        int codeEnd = Scan.blank(value, 0);
-        var code = Scan.number(value.substring(0, codeEnd), Integer.MAX_VALUE);
+        byte[] bytes = value.getBytes(UTF_8);
+        return parse(bytes, 0, bytes.length);
+    }
+
+    static Optional<Warning> parse(byte[] bytes, int from, int to) {
+        int codeEnd = Octets.blank(bytes, from, to);
+        var code = Octets.number(bytes, from, codeEnd, Integer.MAX_VALUE);
         if (code.isEmpty()) {
             return Optional.empty();
         }
-        int agent = Scan.skipBlanks(value, codeEnd);
-        int agentEnd = Scan.blank(value, agent);
-        String text = Scan.unquote(value.substring(agentEnd).strip());
-        return Optional.of(new Warning((int) code.getAsLong(), value.substring(agent, agentEnd), text));
+        int agent = Octets.skipBlanks(bytes, codeEnd, to);
+        int agentEnd = Octets.blank(bytes, agent, to);
+        return Optional.of(new Warning(
+                (int) code.getAsLong(), Octets.text(bytes, agent, agentEnd), Quoted.text(bytes, agentEnd, to)));
     }
 }

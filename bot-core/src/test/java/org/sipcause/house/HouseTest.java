@@ -23,6 +23,7 @@ class HouseTest {
 
     private static final Set<String> EVERYTHING = Set.of(
             "catalog",
+            "octets",
             "sip",
             "sdp",
             "pcap",
@@ -42,8 +43,9 @@ class HouseTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("catalog", Set.of()),
             Map.entry("catalog.pack", Set.of("catalog")),
-            Map.entry("sip", Set.of()),
-            Map.entry("sdp", Set.of()),
+            Map.entry("octets", Set.of()),
+            Map.entry("sip", Set.of("octets")),
+            Map.entry("sdp", Set.of("octets")),
             Map.entry("pcap", Set.of()),
             Map.entry("chat", Set.of()),
             Map.entry("text", Set.of("sip")),

@@ -47,7 +47,7 @@ final class OurFields {
         }
         headers.software().ifPresent(to);
         if (message.length() > 0 && headers.contentLength().orElse(0) > 0) {
-            sdp(SdpParser.parse(message.bodyText()), to);
+            sdp(SdpParser.parse(message.body()), to);
         }
     }
 

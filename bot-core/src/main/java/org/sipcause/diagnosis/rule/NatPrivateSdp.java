@@ -85,7 +85,7 @@ final class NatPrivateSdp implements Rule {
 
     /** Where the audio of a description is wanted. */
     private static Optional<String> media(CapturedMessage message) {
-        var description = SdpParser.parse(message.message().bodyText());
+        var description = SdpParser.parse(message.message().body());
         return description.media("audio").stream()
                 .findFirst()
                 .flatMap(description::connection)

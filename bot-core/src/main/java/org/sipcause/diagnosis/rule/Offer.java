@@ -67,7 +67,7 @@ enum Offer {
     }
 
     private static Sdp description(Optional<CapturedMessage> message) {
-        return SdpParser.parse(message.map(given -> given.message().bodyText()).orElse(""));
+        return SdpParser.parse(message.map(given -> given.message().body()).orElseGet(() -> new byte[0]));
     }
 
     /** A refusal may describe what would have been taken (RFC 3261 §21.4.26); compares its audio with the audio of the offer. */

@@ -88,7 +88,7 @@ record Refusal(Call call, Transaction at) {
     /** Whether what it refuses is fax over T.38. */
     boolean ofFax() {
         return at.request()
-                .map(request -> SdpParser.parse(request.message().bodyText()))
+                .map(request -> SdpParser.parse(request.message().body()))
                 .filter(offer -> !offer.media("image").isEmpty())
                 .isPresent();
     }

@@ -80,6 +80,6 @@ final class SdpDirectionMismatch implements Rule {
     }
 
     private static Sdp description(Optional<CapturedMessage> message) {
-        return SdpParser.parse(message.map(given -> given.message().bodyText()).orElse(""));
+        return SdpParser.parse(message.map(given -> given.message().body()).orElseGet(() -> new byte[0]));
     }
 }

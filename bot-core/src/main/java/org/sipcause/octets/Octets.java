@@ -1,0 +1,167 @@
+package org.sipcause.octets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.OptionalLong;
+
+/**
+ * Stretches of UTF-8 as if they were strings, from a place to another one before the end of the array. What gives SIP and SDP their
+ * structure is ASCII, and no byte of any other character looks like ASCII: to cut before it is text gives the same as after.
+ */
+public final class Octets {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = ONES << 7;
+    private static final long CONTROLS = ONES * ('\r' + 1);
+
+    private Octets() {}
+
+    /** Eight bytes from a place on, the first one lowest; so many there have to be. */
+    public static long eight(byte[] bytes, int at) {
+        return (long) EIGHT.get(bytes, at);
+    }
+
+    /** Of eight bytes, the highest bit of each that is this ASCII character. */
+    public static long matching(long eight, char wanted) {
+        long other = eight ^ ONES * wanted;
+        return ~((other & ~HIGHS) + ~HIGHS | other | ~HIGHS);
+    }
+
+    /** Not 0 where one of eight bytes is this ASCII character; the lowest bit that is set is that of the first one. */
+    public static long anyMatching(long eight, char wanted) {
+        long other = eight ^ ONES * wanted;
+        return other - ONES & ~other & HIGHS;
+    }
+
+    /** The first such ASCII character between two places; the second place where there is none. Looks at eight bytes at a time. */
+    public static int find(byte[] bytes, char wanted, int from, int to) {
+        int at = from;
+        while (at < to && at + Long.BYTES <= bytes.length) {
+            long found = anyMatching(eight(bytes, at), wanted);
+            if (found != 0) {
+                return Math.min(to, at + Long.numberOfTrailingZeros(found) / Byte.SIZE);
+            }
+            at += Long.BYTES;
+        }
+        while (at < to && bytes[at] != wanted) {
+            at++;
+        }
+        return Math.min(at, to);
+    }
+
+    /** The first CR or LF between two places; the second place where there is none. Bytes below 14 are few, and these among them. */
+    public static int lineEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && at + Long.BYTES <= bytes.length) {
+            long eight = eight(bytes, at);
+            long low = (eight - CONTROLS) & ~eight & HIGHS;
+            if (low == 0) {
+                at += Long.BYTES;
+            } else {
+                at += Long.numberOfTrailingZeros(low) / Byte.SIZE;
+                if (at < to && (bytes[at] == '\r' || bytes[at] == '\n')) {
+                    return at;
+                }
+                at++;
+            }
+        }
+        while (at < to && bytes[at] != '\r' && bytes[at] != '\n') {
+            at++;
+        }
+        return Math.min(at, to);
+    }
+
+    /** The first place at or after one that is neither blank nor tab; the second place where there is none. */
+    public static int skipBlanks(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && isBlank(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The first blank or tab; the second place where there is none. */
+    public static int blank(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && !isBlank(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(byte octet) {
+        return octet == ' ' || octet == '\t';
+    }
+
+    /** Where the text begins without the white space before it. */
+    public static int start(byte[] bytes, int from, int to) {
+        return from < to && bytes[from] > ' ' ? from : Whitespace.start(bytes, from, to);
+    }
+
+    /** Where the text ends without the white space behind it. */
+    public static int end(byte[] bytes, int from, int to) {
+        return from < to && bytes[to - 1] > ' ' ? to : Whitespace.end(bytes, from, to);
+    }
+
+    /** The end of a word, which goes to the next white space. */
+    public static int wordEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && (bytes[at] > ' ' || !Whitespace.isAt(bytes, at, to))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether an ASCII text begins at a place, and ends before another one. */
+    public static boolean starts(byte[] bytes, int from, int to, String ascii) {
+        if (to - from < ascii.length()) {
+            return false;
+        }
+        for (int at = 0; at < ascii.length(); at++) {
+            if (bytes[from + at] != ascii.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the text is an ASCII one. */
+    public static boolean is(byte[] bytes, int from, int to, String ascii) {
+        return to - from == ascii.length() && starts(bytes, from, to, ascii);
+    }
+
+    /** A number of digits only that is not above a bound; leading zeros do not count, and a longer one is nothing, not an overflow. */
+    public static OptionalLong number(byte[] bytes, int from, int to, long bound) {
+        int start = from;
+        while (start < to - 1 && bytes[start] == '0') {
+            start++;
+        }
+        if (from >= to || to - start > 18) {
+            return OptionalLong.empty();
+        }
+        long value = 0;
+        for (int at = start; at < to; at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return OptionalLong.empty();
+            }
+            value = value * 10 + digit;
+        }
+        return value <= bound ? OptionalLong.of(value) : OptionalLong.empty();
+    }
+
+    /** The text; bytes that are none become replacement characters. */
+    public static String text(byte[] bytes, int from, int to) {
+        return from < to ? new String(bytes, from, to - from, UTF_8) : "";
+    }
+
+    /** The text without white space around it. */
+    public static String stripped(byte[] bytes, int from, int to) {
+        int end = end(bytes, from, to);
+        return text(bytes, start(bytes, from, end), end);
+    }
+}
