@@ -1,11 +1,7 @@
 package org.sipcause.command;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +10,7 @@ import org.sipcause.diagnosis.Legible;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Told;
+import org.sipcause.flow.ladder.Beginning;
 import org.sipcause.sip.SipRequest;
 import org.sipcause.sip.SipUri;
 import org.sipcause.trace.CapturedMessage;
@@ -24,9 +21,6 @@ import org.sipcause.trace.CapturedMessage;
  * @param told how a log says that it ended, where its messages break off before
  */
 record CallLine(Words words, Call call, Optional<Told> told) {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     CallLine(Words words, Call call) {
         this(words, call, Optional.empty());
     }
@@ -34,7 +28,9 @@ record CallLine(Words words, Call call, Optional<Told> told) {
     String line() {
         List<String> parts = new ArrayList<>();
         parts.add(words.label("call.who", Map.of("from", user(call.from()), "to", user(call.to()))));
-        String time = began().map(at -> CLOCK.format(at) + " UTC").orElse("");
+        String time = Beginning.of(call.messages())
+                .flatMap(begin -> begin.clock().map(clock -> begin.utc() ? clock + " UTC" : clock))
+                .orElse("");
         boolean asked =
                 call.messages().stream().findFirst().filter(CallLine::isRequest).isPresent();
         // the time of a response that was seen first is not that of the request
@@ -68,13 +64,16 @@ record CallLine(Words words, Call call, Optional<Told> told) {
         return seen.message() instanceof SipRequest;
     }
 
-    /** The time of the first message; one without a date says nothing about the day and is shown all the same. */
-    private Optional<Instant> began() {
-        return call.messages().stream().map(CapturedMessage::at).findFirst().flatMap(at -> at);
+    /** A URI without the name before it, from which a chat took the angle brackets. */
+    private static String bare(String uri) {
+        int scheme = Math.max(uri.indexOf("\" sip:"), uri.indexOf("\" sips:"));
+        return (scheme < 0 ? uri : uri.substring(scheme + 1)).replace("\"", "").strip();
     }
 
     private static String user(Optional<String> uri) {
-        return uri.map(text -> SipUri.parse(text)
+        return uri.map(CallLine::bare)
+                .filter(text -> !text.isEmpty())
+                .map(text -> SipUri.parse(text)
                         .map(sip -> sip.user().orElse(sip.host()))
                         .orElse(text))
                 .map(name -> name.startsWith("[") && !name.endsWith("]") ? name.substring(1) : name) // a link in a chat

@@ -43,11 +43,13 @@ final class DiagnosisCard {
     private final Words words;
     private final Traces traces;
     private final Diagnosis diagnosis;
+    private final Quotes quotes;
 
     DiagnosisCard(Words words, Traces traces) {
         this.words = words;
         this.traces = traces;
         this.diagnosis = traces.diagnosis();
+        this.quotes = new Quotes(words, diagnosis.flow());
     }
 
     Card card() {
@@ -94,9 +96,13 @@ final class DiagnosisCard {
         Optional<Severity> severity = lead.map(Finding::severity);
         return switch (diagnosis.outcome()) {
             case FAILED -> severity.equals(Optional.of(Severity.ERROR)) ? Tone.BAD : Tone.UNSURE;
-            case OK -> severity.equals(Optional.of(Severity.INFO)) ? Tone.GOOD : Tone.UNSURE;
+            case OK -> severity.equals(Optional.of(Severity.INFO)) && !undecided(lead) ? Tone.GOOD : Tone.UNSURE;
             case PARTIAL, NO_SIP -> Tone.UNSURE;
         };
+    }
+
+    private static boolean undecided(Optional<Finding> lead) {
+        return lead.filter(finding -> finding.rule().equals("trace-incomplete")).isPresent();
     }
 
     private List<Fact> facts(Finding finding) {
@@ -106,7 +112,7 @@ final class DiagnosisCard {
         facts.add(new Fact(
                 words.label("diagnosis.proof"),
                 finding.evidence().stream()
-                        .map(this::quote)
+                        .map(evidence -> quotes.of(finding, evidence))
                         .distinct()
                         .limit(PROOFS)
                         .toList(),
@@ -123,9 +129,8 @@ final class DiagnosisCard {
                             .toList(),
                     false));
         }
-        List<Text> unseen = new ArrayList<>();
-        said.notVisible().ifPresent(text -> unseen.add(Text.of(text)));
-        Software.check(words, said, finding, diagnosis.flow()).ifPresent(text -> unseen.add(Text.of(text)));
+        List<Text> unseen = new FindingWords(words, diagnosis.flow())
+                .unseen(finding).stream().map(text -> Text.of(text)).toList();
         if (!unseen.isEmpty()) {
             facts.add(new Fact(words.label("diagnosis.not-visible"), unseen, false));
         }
@@ -243,13 +248,11 @@ final class DiagnosisCard {
     }
 
     private FindingText text(Finding finding) {
-        return words.finding(finding.wording(), finding.values())
-                .or(() -> words.finding(finding.rule(), finding.values()))
-                .orElseThrow(() -> new IllegalStateException("no words for the rule " + finding.rule()));
+        return new FindingWords(words, diagnosis.flow()).of(finding);
     }
 
     private Text quote(Evidence evidence) {
-        return Text.of(place(words, evidence) + ": ").then(Text.mono(evidence.quote()));
+        return quotes.of(evidence);
     }
 
     /** Where a piece of evidence stands, as people say it; a header or a line of a body stands somewhere from its start-line on. */

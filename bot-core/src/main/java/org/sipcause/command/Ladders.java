@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sipcause.catalog.FindingText;
 import org.sipcause.catalog.Words;
 import org.sipcause.diagnosis.Diagnosis;
 import org.sipcause.diagnosis.Finding;
@@ -19,7 +18,6 @@ import org.sipcause.flow.ladder.Mark;
 import org.sipcause.flow.ladder.Participant;
 import org.sipcause.flow.ladder.Phrases;
 import org.sipcause.flow.ladder.Row;
-import org.sipcause.flow.ladder.Times;
 import org.sipcause.trace.CapturedMessage;
 
 /** The ladders of a diagnosis, with what was found marked in them. */
@@ -59,10 +57,7 @@ record Ladders(Words words, Diagnosis diagnosis) {
 
     /** The title of a finding with its gaps filled. */
     String title(Finding finding) {
-        return words.finding(finding.wording(), finding.values())
-                .or(() -> words.finding(finding.rule(), finding.values()))
-                .map(FindingText::title)
-                .orElseThrow(() -> new IllegalStateException("no words for the rule " + finding.rule()));
+        return new FindingWords(words, diagnosis.flow()).of(finding).title();
     }
 
     /** The picture in one sentence, for those who do not see it: the verdict, who took part, the step that failed or is marked. */
@@ -80,7 +75,7 @@ record Ladders(Words words, Diagnosis diagnosis) {
             values.put("label", (arrow.label() + " " + arrow.phrase()).strip());
             values.put("from", ladder.participants().get(arrow.from()).name());
             values.put("to", ladder.participants().get(arrow.to()).name());
-            values.put("time", arrow.after().map(Times::since).orElse("?"));
+            values.put("time", arrow.after().flatMap(ladder::since).orElse("?"));
         });
         var form = failing.isPresent() ? "-failing" : step.isPresent() ? "-marked" : "";
         return words.label("ladder.seen" + form, values);

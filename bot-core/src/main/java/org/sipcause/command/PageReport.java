@@ -137,19 +137,15 @@ public final class PageReport {
     }
 
     private Page.Finding finding(Finding finding) {
-        var said = words.finding(finding.wording(), finding.values())
-                .or(() -> words.finding(finding.rule(), finding.values()))
-                .orElseThrow(() -> new IllegalStateException("no words for the rule " + finding.rule()));
-        var unseen = new ArrayList<String>();
-        said.notVisible().ifPresent(unseen::add);
-        Software.check(words, said, finding, diagnosis.flow()).ifPresent(unseen::add);
+        var all = new FindingWords(words, diagnosis.flow());
+        var said = all.of(finding);
         return new Page.Finding(
                 ladders.title(finding),
                 DiagnosisCard.certainty(words, finding),
                 said.explanation(),
                 finding.evidence().stream().map(this::proof).distinct().toList(),
                 said.fix(),
-                unseen);
+                all.unseen(finding));
     }
 
     private Page.Proof proof(Evidence evidence) {

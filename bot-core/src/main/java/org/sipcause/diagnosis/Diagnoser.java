@@ -40,6 +40,13 @@ public final class Diagnoser {
                 .map(Finding::call)
                 .collect(Collectors.toSet());
         found.replaceAll((rule, all) -> rule.isLastResort() ? unexplained(all, found) : all);
+        var told = found.values().stream()
+                .flatMap(List::stream)
+                .filter(finding -> finding.severity() == Severity.ERROR && Hearsay.isItsOwn(finding))
+                .map(Finding::call)
+                .filter(OptionalInt::isPresent)
+                .collect(Collectors.toSet());
+        found.replaceAll((rule, all) -> rule.restsOnCode() ? untold(all, told) : all);
         var findings = new ArrayList<Finding>();
         var only = onlyCall(flow);
         found.forEach((rule, all) -> merged(rule.givesWay() ? unchallenged(all, faulty) : all)
@@ -81,6 +88,13 @@ public final class Diagnoser {
                 .toList();
     }
 
+    /** Those about a call of which no log says the reason. */
+    private static List<Finding> untold(List<Finding> all, Set<OptionalInt> told) {
+        return all.stream()
+                .filter(finding -> Hearsay.isItsOwn(finding) || !told.contains(finding.call()))
+                .toList();
+    }
+
     /** Those about a call in which nothing is wrong; one about the whole trace only where nothing is wrong anywhere. */
     private static List<Finding> unchallenged(List<Finding> all, Set<OptionalInt> faulty) {
         return all.stream()
@@ -90,9 +104,9 @@ public final class Diagnoser {
                 .toList();
     }
 
-    /** One finding for all the calls where the same rule found the same element with the same certainty. */
+    /** One finding for all the calls where the same rule found the same element and code with the same certainty. */
     private static List<Finding> merged(List<Finding> found) {
-        record Place(String rule, Severity severity, Certainty certainty, String element, boolean call) {}
+        record Place(String rule, Severity severity, Certainty certainty, String element, String code, boolean call) {}
         var places = new LinkedHashMap<Place, List<Finding>>();
         for (var finding : found) {
             var element = finding.failedAt().map(Object::toString).orElse("");
@@ -101,6 +115,7 @@ public final class Diagnoser {
                     finding.severity(),
                     finding.certainty(),
                     element,
+                    finding.values().getOrDefault("code", ""),
                     finding.call().isPresent());
             places.computeIfAbsent(place, none -> new ArrayList<>()).add(finding);
         }

@@ -70,7 +70,7 @@ record Fragment(List<Remark> headers) {
     }
 
     private Optional<Finding> incomplete() {
-        return headers.isEmpty()
+        return headers.isEmpty() || registered().isPresent() || loop().isPresent()
                 ? Optional.empty()
                 : Optional.of(Hearsay.base("trace-incomplete", Severity.INFO, headers.getFirst()));
     }

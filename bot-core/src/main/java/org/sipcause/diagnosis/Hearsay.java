@@ -1,5 +1,6 @@
 package org.sipcause.diagnosis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +30,11 @@ public final class Hearsay {
         this.remarks = flow.remarks();
     }
 
+    /** Whether a finding rests on what a log says. */
+    static boolean isItsOwn(Finding finding) {
+        return finding.values().containsKey("told");
+    }
+
     /** What is said under that id. */
     List<Finding> of(String id) {
         if (remarks.isEmpty()) {
@@ -48,7 +54,7 @@ public final class Hearsay {
 
     private Finding finding(String id, Severity severity, Told told) {
         var code = told.finalCode().orElse(0);
-        var finding = base(id, severity, told.decisive())
+        var finding = base(id, severity, origin(told))
                 .at(severity == Severity.ERROR ? told.failedAt() : Optional.empty())
                 .with("code", Integer.toString(code))
                 .with("phrase", ToldCode.phrase(told.decisive(), code))
@@ -66,10 +72,21 @@ public final class Hearsay {
                 .reduce(about, Finding::proof, (one, other) -> one);
     }
 
+    /** The first line with the final status from where it began; of challenges the last one, because a first is normal. */
+    private static Remark origin(Told told) {
+        return told.remarks().stream()
+                .filter(remark -> told.challenges() == 0 && told.failedAt().isPresent())
+                .filter(remark -> remark.status().equals(told.finalCode())
+                        && remark.from().equals(told.failedAt()))
+                .findFirst()
+                .orElse(told.decisive());
+    }
+
     /** One finding for lines that complain of the same, where the input shows or tells of a call that it may explain. */
     private Optional<Finding> complaint(String id) {
         var said = remarks.stream()
                 .filter(remark -> Complained.id(remark.subject()).equals(id))
+                .sorted(Comparator.comparing(remark -> !written(remark)))
                 .toList();
         return said.stream()
                 .filter(remark -> fits(remark).isPresent())
@@ -93,6 +110,11 @@ public final class Hearsay {
                             .map(Evidence::of)
                             .reduce(proven, Finding::proof, (one, other) -> one);
                 });
+    }
+
+    /** Whether a line reads as written by a log, and not by the people who speak of it. */
+    private static boolean written(Remark remark) {
+        return remark.at().isPresent() || "[0123456789<".indexOf(remark.text().charAt(0)) >= 0;
     }
 
     /** What a complaint may explain; a call that is seen, one that is told, or nothing but itself. */

@@ -22,6 +22,11 @@ public interface Rule {
         return false;
     }
 
+    /** Whether it rests on a code that leaves its reason open: such a finding gives way to a log that says the reason. */
+    default boolean restsOnCode() {
+        return false;
+    }
+
     /** Whether it speaks only for want of another: such a finding gives way to any other in the same call that
      * is as severe. */
     default boolean isLastResort() {

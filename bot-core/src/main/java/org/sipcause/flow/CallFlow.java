@@ -70,18 +70,19 @@ public final class CallFlow {
     }
 
     private static CallFlow of(Optional<Captures> captures, List<Trace> traces, Folded folded) {
-        var gathering = new TransactionGathering();
+        var ids = new CallIds();
+        var gathering = new TransactionGathering(ids);
         var gathered = new LinkedHashMap<String, CallGathering>();
         for (var trace : traces) {
             for (var message : trace.messages()) {
                 gathering.add(message);
-                gathered.computeIfAbsent(callId(message), missing -> new CallGathering())
+                gathered.computeIfAbsent(ids.of(message), missing -> new CallGathering())
                         .add(message);
             }
         }
         var transactions = gathering.transactions();
         transactions.forEach(
-                transaction -> gathered.get(callId(transaction.first())).add(transaction));
+                transaction -> gathered.get(ids.of(transaction.first())).add(transaction));
         var calls = new ArrayList<Call>(gathered.size());
         gathered.values().forEach(call -> calls.add(call.freeze(calls.size())));
         return new CallFlow(captures, traces, folded, transactions, calls, gathering.copies());
@@ -198,9 +199,5 @@ public final class CallFlow {
         return Optional.ofNullable(copies.get(message)).stream()
                 .mapToInt(CapturedMessage::number)
                 .findFirst();
-    }
-
-    private static String callId(CapturedMessage message) {
-        return message.message().headers().callId().orElse("");
     }
 }

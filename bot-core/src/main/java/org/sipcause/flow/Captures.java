@@ -95,6 +95,7 @@ public final class Captures {
                     i + 1,
                     seen.message().message(),
                     seen.at(),
+                    seen.message().times(),
                     seen.message().from(),
                     seen.message().to(),
                     seen.message().transport(),

@@ -1,7 +1,6 @@
 package org.sipcause.flow;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.sipcause.sip.NameAddr;
 import org.sipcause.sip.SipRequest;
 import org.sipcause.sip.SipUri;
@@ -26,7 +25,7 @@ final class Served {
 
     /** The name of the next hop where the request has no address of it. */
     static Optional<Endpoint> named(Transaction hop) {
-        return hop.request().flatMap(Served::target).map(Served::endpoint);
+        return hop.request().flatMap(request -> target(request).map(uri -> endpoint(uri, request)));
     }
 
     private static Optional<CapturedMessage> response(Transaction hop) {
@@ -34,7 +33,7 @@ final class Served {
     }
 
     private static Optional<Endpoint> nextHop(CapturedMessage request) {
-        return target(request).filter(uri -> isAddress(uri.host())).map(Served::endpoint);
+        return target(request).filter(uri -> isAddress(uri.host())).map(uri -> endpoint(uri, request));
     }
 
     private static Optional<SipUri> target(CapturedMessage request) {
@@ -60,7 +59,7 @@ final class Served {
                 .filter(contact -> Transaction.status(response) / 100 != 3)
                 .flatMap(contact -> SipUri.parse(contact.uri()))
                 .filter(uri -> isAddress(uri.host()))
-                .map(Served::endpoint);
+                .map(uri -> endpoint(uri, response));
     }
 
     private static Optional<Endpoint> addressed(CapturedMessage response) {
@@ -70,13 +69,18 @@ final class Served {
                         .to()
                         .flatMap(to -> SipUri.parse(to.uri()))
                         .filter(uri -> isAddress(uri.host()))
-                        .map(Served::endpoint)
+                        .map(uri -> new Endpoint(uri.host(), uri.port().orElse(0)))
                 : Optional.empty();
     }
 
-    private static Endpoint endpoint(SipUri uri) {
-        OptionalInt port = uri.port();
-        return new Endpoint(uri.host(), port.orElse(uri.scheme().equals("sips") ? 5061 : 5060));
+    /** The port that a URI means where it writes none, over the transport that its top Via names (RFC 3261 §19.1.2). */
+    private static Endpoint endpoint(SipUri uri, CapturedMessage seen) {
+        var usual = seen.message()
+                .headers()
+                .via()
+                .map(via -> Transaction.usualPort(via.transport()))
+                .orElse(5060);
+        return new Endpoint(uri.host(), uri.port().orElse(uri.scheme().equals("sips") && usual != 0 ? 5061 : usual));
     }
 
     /** An address as it is, or with digits masked by somebody who did not want to show them. */

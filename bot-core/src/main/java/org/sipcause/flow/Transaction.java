@@ -111,11 +111,15 @@ public record Transaction(
         return finalResponse().flatMap(CapturedMessage::at).flatMap(this::since);
     }
 
-    /** Time from the first copy of the request to an instant; empty where one of them lacks its date, as lines of a log may. */
+    /**
+     * Time from the first copy of the request to an instant; empty where one of them lacks its date, as lines of a log may, and
+     * where both fall into the same second of a log that tells no parts of it.
+     */
     public Optional<Duration> since(Instant instant) {
         return request.flatMap(CapturedMessage::at)
                 .map(sent -> Duration.between(sent, instant))
-                .filter(time -> time.abs().compareTo(LONGEST) < 0);
+                .filter(time -> time.abs().compareTo(LONGEST) < 0)
+                .filter(time -> !time.isZero() || instant.getNano() != 0);
     }
 
     /** The element that sent the request: its packet address, else what the top Via says. */
@@ -166,10 +170,18 @@ public record Transaction(
         return Stream.concat(responses.stream(), repeated.stream());
     }
 
+    /** The port where none is written (RFC 3261 §18.1.1); of a WebSocket, whose port belongs to HTTP, 0 for unknown. */
+    static int usualPort(String transport) {
+        return switch (transport.toUpperCase(Locale.ROOT)) {
+            case "TLS" -> 5061;
+            case "WS", "WSS" -> 0;
+            default -> 5060;
+        };
+    }
+
     /** Where a Via says that its sender is: received and rport tell the truth where a server filled them in (RFC 3581 §4). */
     private static Endpoint address(Via via) {
-        var tls = via.transport().toUpperCase(Locale.ROOT).equals("TLS");
         return new Endpoint(
-                via.received().orElse(via.host()), via.rport().orElse(via.port().orElse(tls ? 5061 : 5060)));
+                via.received().orElse(via.host()), via.rport().orElse(via.port().orElse(usualPort(via.transport()))));
     }
 }

@@ -19,6 +19,12 @@ final class TransactionGathering {
     private final Map<String, List<TransactionDraft>> byCallId = new HashMap<>();
     private final IdentityHashMap<CapturedMessage, CapturedMessage> copies = new IdentityHashMap<>();
 
+    private final CallIds ids;
+
+    TransactionGathering(CallIds ids) {
+        this.ids = ids;
+    }
+
     /** Takes the next message; one captured twice is left out. */
     void add(CapturedMessage message) {
         if (message.duplicateOf().isPresent()) {
@@ -66,7 +72,7 @@ final class TransactionGathering {
     }
 
     private TransactionDraft request(CapturedMessage message) {
-        var key = TransactionKey.of(message.message());
+        var key = key(message);
         var draft = key.told() ? draftOf(message, key) : sent(message, key).orElseGet(() -> draftOf(message, key));
         if (draft.requests.isEmpty()) {
             draft.requests.add(message);
@@ -100,10 +106,24 @@ final class TransactionGathering {
     }
 
     private void response(CapturedMessage message) {
-        var key = TransactionKey.of(message.message());
+        var key = key(message);
         var draft = key.told() ? draftOf(message, key) : asked(message, key).orElseGet(() -> draftOf(message, key));
         draft.copyOf(message).ifPresent(first -> copies.put(message, first));
         draft.answer(message);
+    }
+
+    /** The key of a message; of one that was cut off before its Call-ID, that of the open transaction with its branch. */
+    private TransactionKey key(CapturedMessage message) {
+        var key = TransactionKey.of(message.message());
+        var id = ids.of(message);
+        return id.equals(key.callId())
+                ? key
+                : byCallId.getOrDefault(id, List.of()).stream()
+                        .map(draft -> draft.key)
+                        .filter(known -> known.branch().equals(key.branch())
+                                && (key.method().isEmpty() || key.method().equals(known.method())))
+                        .findFirst()
+                        .orElse(new TransactionKey(id, key.branch(), key.cseq(), key.method()));
     }
 
     private TransactionDraft draftOf(CapturedMessage message, TransactionKey key) {

@@ -81,6 +81,7 @@ public final class Redaction {
                         message.number(),
                         changed(message.message(), change),
                         message.at(),
+                        message.times(),
                         message.from(),
                         message.to(),
                         message.transport(),

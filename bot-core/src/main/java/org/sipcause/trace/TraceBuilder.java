@@ -32,6 +32,7 @@ public final class TraceBuilder {
     private final List<MediaStream> media = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final List<String> repaired = new ArrayList<>();
+    private Optional<TimeBase> times = Optional.empty();
     private int count;
     private boolean large;
     private int moreUnread;
@@ -63,7 +64,15 @@ public final class TraceBuilder {
         int number = ++count;
         OptionalInt duplicateOf = sightings.first(number, message, seen);
         messages.add(new CapturedMessage(
-                number, message, seen.at(), seen.from(), seen.to(), seen.transport(), seen.position(), duplicateOf));
+                number,
+                message,
+                seen.at(),
+                times.orElse(TimeBase.LOCAL),
+                seen.from(),
+                seen.to(),
+                seen.transport(),
+                seen.position(),
+                duplicateOf));
         folding.ifPresent(this::fold);
     }
 
@@ -83,6 +92,11 @@ public final class TraceBuilder {
         } else {
             moreUnread++;
         }
+    }
+
+    /** Says what the times count from; the first word holds. */
+    public void times(TimeBase base) {
+        times = times.or(() -> Optional.of(base));
     }
 
     /** Says what was undone of what had happened to a text. */

@@ -52,6 +52,7 @@ final class CalleeBusy implements Rule {
                                 call,
                                 invite)
                         .at(invite.server())
+                        .with("wording", "busy-announced")
                         .with("refusal", Legible.UNKNOWN)
                         .with("cause", "17")
                         .with("code", Integer.toString(Transaction.status(response)))

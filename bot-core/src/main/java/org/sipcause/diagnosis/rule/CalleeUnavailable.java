@@ -14,6 +14,11 @@ final class CalleeUnavailable implements Rule {
     }
 
     @Override
+    public boolean restsOnCode() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(CallFlow flow) {
         return Absent.all(flow, Absent.UNSAID)
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN))

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
-import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
 /** A refusal with a code that nobody registered: a routing script made it, and it counts as the x00 of its class (RFC 3261 §8.1.3.2). */
@@ -30,7 +29,7 @@ final class CustomScriptReply implements Rule {
         return Refusal.all(flow)
                 .filter(refusal -> IntStream.concat(IntStream.of(REGISTERED), IntStream.of(OF_PRODUCTS))
                         .noneMatch(code -> code == refusal.code()))
-                .map(refusal -> refusal.finding(id(), Severity.INFO, Certainty.LIKELY)
+                .map(refusal -> refusal.finding(id(), Certainty.LIKELY)
                         .with("counts", Integer.toString(refusal.code() / 100 * 100)))
                 .toList();
     }

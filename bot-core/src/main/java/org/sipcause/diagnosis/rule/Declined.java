@@ -15,6 +15,11 @@ final class Declined implements Rule {
     }
 
     @Override
+    public boolean restsOnCode() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow, 603)
                 .filter(refusal -> byThePerson(refusal) && !refusal.ofRegistration())

@@ -70,7 +70,6 @@ final class Explanations {
             new IdentityStripped(),
             new IdentityFailureTolerated(),
             new EmergencyWithoutLocation(),
-            new CustomScriptReply(),
             new OverlapDialling(),
             new SelfCall(),
             new IntervalRaised(),

@@ -16,7 +16,7 @@ final class Facts {
 
     /**
      * Adds {@code server}, {@code client}, {@code method}, {@code number}, {@code caller}, {@code software}, {@code latency},
-     * {@code copies} and {@code seen}, the code that reached the one who began the call.
+     * {@code copies} and {@code seen}, the code that reached the one who began the call where that is another one.
      */
     static Finding about(Finding finding, Call call, Transaction hop) {
         return finding.in(call)
@@ -30,7 +30,9 @@ final class Facts {
                 .with("copies", Integer.toString(hop.copies()))
                 .with(
                         "seen",
-                        call.finalCode().isPresent() ? "" + call.finalCode().getAsInt() : Legible.UNKNOWN);
+                        call.finalCode().isPresent() && !call.finalCode().equals(hop.finalCode())
+                                ? "" + call.finalCode().getAsInt()
+                                : Legible.UNKNOWN);
     }
 
     /** The server of a hop: its address, else how it calls itself, else the host that was asked for. */

@@ -18,6 +18,11 @@ final class NoOtherServerTried implements Rule {
     }
 
     @Override
+    public boolean restsOnCode() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow, 503)
                 .filter(refusal -> refusal.at().isInvite())

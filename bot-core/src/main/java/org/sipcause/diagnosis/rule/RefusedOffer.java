@@ -20,6 +20,11 @@ import org.sipcause.trace.CapturedMessage;
  */
 record RefusedOffer(String id, Offer kind) implements Rule {
     @Override
+    public boolean restsOnCode() {
+        return kind == Offer.UNSAID;
+    }
+
+    @Override
     public List<Finding> check(CallFlow flow) {
         return Offer.all(flow, kind).map(this::finding).toList();
     }
@@ -39,6 +44,9 @@ record RefusedOffer(String id, Offer kind) implements Rule {
                                 .map(RefusedOffer::mediaLines)
                                 .filter(lines -> !lines.isEmpty())
                                 .orElse(Legible.UNKNOWN));
+        if (kind == Offer.UNSAID && refusal.at().request().isEmpty() && warning.isEmpty()) {
+            return finding.with("wording", "offer-not-shown");
+        }
         var warned = warning.isPresent() ? finding.proof(Evidence.header(refusal.response(), "Warning")) : finding;
         return refusal.at().request().stream()
                 .flatMap(request -> media(request).map(line -> new Evidence(request, line)))

@@ -26,6 +26,11 @@ record RefusedWith(String id, List<Integer> codes) implements Rule {
     private static final Set<Integer> OF_CALLS = Set.of(410, 485, 600, 604);
 
     @Override
+    public boolean restsOnCode() {
+        return codes.contains(500) || codes.contains(400);
+    }
+
+    @Override
     public List<Finding> check(CallFlow flow) {
         var ended = Refusal.all(flow, codes.toArray(Integer[]::new))
                 .filter(refusal -> !refusal.ofRegistration() || !OF_CALLS.contains(refusal.code()))

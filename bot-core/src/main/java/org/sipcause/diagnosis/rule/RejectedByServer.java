@@ -25,6 +25,11 @@ final class RejectedByServer implements Rule {
     }
 
     @Override
+    public boolean restsOnCode() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(CallFlow flow) {
         var ended = Refusal.all(flow)
                 .filter(refusal -> !NORMAL.contains(refusal.code()))

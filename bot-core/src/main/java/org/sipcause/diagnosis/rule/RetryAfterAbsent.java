@@ -15,6 +15,11 @@ final class RetryAfterAbsent implements Rule {
     }
 
     @Override
+    public boolean restsOnCode() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow, 503)
                 .filter(refusal -> refusal.headers().line("Retry-After").isEmpty())

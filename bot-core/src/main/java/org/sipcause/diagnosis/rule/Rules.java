@@ -173,7 +173,7 @@ public final class Rules {
             new RefusedWith("message-too-large", 413, 513),
             new RefusedBecause("reliable-provisional-refused", Stated.RELIABLE),
             new RefusedWith("extension-required", 420, 421),
-            new RefusedWith("session-timer-too-small", 422),
+            new SessionTimerTooSmall(),
             new RefusedWith("registration-interval-too-short", 423),
             new IdentityVerificationFailed(),
             new RefusedWith("referrer-identity-required", 429),
@@ -192,6 +192,7 @@ public final class Rules {
             new RefusedInside("update-needs-approval", "UPDATE", 504),
             new UpstreamUnavailable(),
             new RefusedWith("server-internal-error", 500),
+            new CustomScriptReply(),
             new RejectedByServer(),
             // what made it worse, or one possible reason
             new AlternativeService(),

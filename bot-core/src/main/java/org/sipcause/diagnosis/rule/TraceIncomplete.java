@@ -12,6 +12,9 @@ import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Transaction;
+import org.sipcause.sip.SipRequest;
+import org.sipcause.sip.SipResponse;
+import org.sipcause.trace.CapturedMessage;
 
 /** The message that would decide is not in the trace. */
 final class TraceIncomplete implements Rule {
@@ -36,12 +39,30 @@ final class TraceIncomplete implements Rule {
     private static boolean open(Call call) {
         return switch (call.outcome()) {
             case IN_PROGRESS, REDIRECTED -> true;
+            case ANSWERED -> OkSoFar.answerAlone(call);
             case CHALLENGED ->
                 call.decisive().filter(last -> last.acks().isEmpty()).isPresent();
             case NO_RESPONSE ->
-                call.decisive().filter(last -> last.copies() == 1).isPresent();
+                call.decisive()
+                        .filter(last -> last.copies() == 1 && !saysWhy(last))
+                        .isPresent();
             case CANCELLED -> beginsLate(call);
-            case ANSWERED, BUSY, DECLINED, NO_ANSWER, FAILED, REGISTERED, UNREGISTERED, OK -> false;
+            case BUSY, DECLINED, NO_ANSWER, FAILED, REGISTERED, UNREGISTERED, OK -> false;
+        };
+    }
+
+    /** A CANCEL that says its reason needs no answer to be understood (RFC 3326 §2). */
+    private static boolean saysWhy(Transaction last) {
+        return last.method().equals("CANCEL")
+                && !last.first().message().headers().reasons().isEmpty();
+    }
+
+    /** What a message is, in a word or two: {@code INVITE}, {@code re-INVITE}, {@code 180 Ringing}. */
+    private static String name(CapturedMessage last) {
+        return switch (last.message()) {
+            case SipRequest request ->
+                (request.method().equals("INVITE") && Facts.toTag(last).isPresent() ? "re-" : "") + request.method();
+            case SipResponse response -> (response.status() + " " + response.reason()).strip();
         };
     }
 
@@ -60,7 +81,7 @@ final class TraceIncomplete implements Rule {
         return call.decisive()
                 .map(hop -> Facts.about(finding, call, hop))
                 .orElse(finding)
-                .with("last", last.message().startLine())
+                .with("last", name(last))
                 .with("trying", status(call, 100))
                 .with("challenge", call.outcome() == Outcome.CHALLENGED ? status(call, 401, 407) : Legible.UNKNOWN);
     }

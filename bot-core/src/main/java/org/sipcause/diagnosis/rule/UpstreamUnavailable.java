@@ -17,6 +17,11 @@ final class UpstreamUnavailable implements Rule {
     }
 
     @Override
+    public boolean restsOnCode() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(CallFlow flow) {
         return Stream.concat(
                         Refusal.all(flow, 502),

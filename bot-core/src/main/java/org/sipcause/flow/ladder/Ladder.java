@@ -20,9 +20,9 @@ import org.sipcause.trace.CapturedMessage;
  * @param participants columns of the drawing, in the order in which the call met them
  * @param rows from top to bottom
  * @param bands which rows lie in early media or on hold
- * @param begin time of the first message
+ * @param begin when the first message was seen
  */
-public record Ladder(List<Participant> participants, List<Row> rows, List<Band> bands, Optional<Instant> begin) {
+public record Ladder(List<Participant> participants, List<Row> rows, List<Band> bands, Optional<Beginning> begin) {
     /** Rows above which the rest is only counted. */
     static final int MOST_ROWS = 1200;
 
@@ -64,7 +64,17 @@ public record Ladder(List<Participant> participants, List<Row> rows, List<Band> 
             rest.clear();
             rows.add(new Row.Rest(0, participants.size() - 1, words));
         }
-        return new Ladder(participants, rows, Media.bands(rows), begin);
+        return new Ladder(participants, rows, Media.bands(rows), Beginning.of(call.messages()));
+    }
+
+    /** A time of day, or a time since the beginning, as the trace allows it. */
+    Optional<String> time(Optional<Duration> after, boolean first) {
+        return first ? begin.flatMap(Beginning::clock).or(() -> time(after, false)) : after.flatMap(this::since);
+    }
+
+    /** A time since the beginning. */
+    public Optional<String> since(Duration after) {
+        return begin.map(first -> first.since(after));
     }
 
     private static List<Row.Arrow> arrows(

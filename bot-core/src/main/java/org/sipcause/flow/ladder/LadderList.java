@@ -16,12 +16,10 @@ record LadderList(String mark) {
             switch (row) {
                 case Row.Arrow arrow ->
                     rows.add(line(
-                            rows.isEmpty()
-                                    ? ladder.begin().map(Times::clock)
-                                    : arrow.after().map(Times::since),
+                            ladder.time(arrow.after(), rows.isEmpty()),
                             whole(ladder, arrow.from()) + " -> " + whole(ladder, arrow.to()) + "  "
                                     + LadderText.label(arrow) + (arrow.failing() ? mark : "")));
-                case Row.Fold fold -> rows.add(line(fold.after().map(Times::since), "... " + fold.words()));
+                case Row.Fold fold -> rows.add(line(ladder.time(fold.after(), false), "... " + fold.words()));
                 case Row.Rest rest -> rows.add(line(Optional.empty(), rest.words()));
                 case Row.Strip _, Row.Gap _, Row.Cause _ -> {
                     // said elsewhere on the card

@@ -39,8 +39,7 @@ public final class LadderMermaid {
     private static List<String> lines(Ladder ladder, Row row, boolean first) {
         return switch (row) {
             case Row.Arrow arrow -> {
-                var time =
-                        first ? ladder.begin().map(Times::clock) : arrow.after().map(Times::since);
+                var time = ladder.time(arrow.after(), first);
                 var words = arrow.label()
                         + (arrow.phrase().isEmpty() ? "" : " " + arrow.phrase())
                         + (arrow.copies() > 1 ? " ×" + arrow.copies() : "")

@@ -67,8 +67,7 @@ public final class LadderText {
         var columns = ladder.participants().size();
         switch (row) {
             case Row.Arrow arrow -> {
-                var time =
-                        first ? ladder.begin().map(Times::clock) : arrow.after().map(Times::since);
+                var time = ladder.time(arrow.after(), first);
                 var lane = lane(
                         columns,
                         gap,
@@ -86,11 +85,11 @@ public final class LadderText {
                     var body = strip.bothWays()
                             ? both(columns, gap, strip)
                             : lane(columns, gap, strip.from(), strip.to(), strip.words(), strokes.media());
-                    lines.add(time(strip.after().map(Times::since)) + "  " + body);
+                    lines.add(time(ladder.time(strip.after(), false)) + "  " + body);
                 }
             }
             case Row.Fold fold ->
-                lines.add(time(fold.after().map(Times::since)) + "  "
+                lines.add(time(ladder.time(fold.after(), false)) + "  "
                         + beside(
                                 columns,
                                 gap,

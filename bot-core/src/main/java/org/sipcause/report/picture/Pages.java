@@ -3,6 +3,7 @@ package org.sipcause.report.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sipcause.flow.ladder.Beginning;
 import org.sipcause.flow.ladder.Ladder;
 import org.sipcause.flow.ladder.Row;
 
@@ -130,7 +131,7 @@ public final class Pages {
 
     private void footer(List<Shape> shapes, double y, String page, int size) {
         var face = Face.plain(size);
-        if (ladder.begin().isPresent()) {
+        if (ladder.begin().filter(Beginning::utc).isPresent()) {
             shapes.add(Shape.Label.of(grid.margin(), y, caption.phrases().of("zone"), face, Ink.FAINT));
         }
         if (!page.isEmpty()) {

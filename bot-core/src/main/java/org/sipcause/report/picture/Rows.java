@@ -70,9 +70,9 @@ final class Rows {
         var shapes = new ArrayList<Shape>();
         var right = grid.lanes() - 10;
         var baseline = y + small.size() * 0.35;
-        var since = after.map(Times::since);
+        var since = after.flatMap(ladder::since);
         var begin = ladder.begin();
-        var day = after.flatMap(time -> begin.map(first -> Times.clock(first.plus(time))));
+        var day = after.flatMap(time -> begin.flatMap(first -> first.clock(time)));
         if (grid.compact()) {
             (clock ? day : since).ifPresent(text -> right(shapes, right, baseline, text, clock ? Ink.TEXT : Ink.FAINT));
             if (!number.isEmpty()) {

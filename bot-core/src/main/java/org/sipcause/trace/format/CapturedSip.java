@@ -11,6 +11,7 @@ import org.sipcause.pcap.Peer;
 import org.sipcause.sip.SipMessage;
 import org.sipcause.sip.SipParser;
 import org.sipcause.trace.NetworkEvent.Kind;
+import org.sipcause.trace.TimeBase;
 import org.sipcause.trace.TraceBuilder;
 import org.sipcause.trace.Transport;
 
@@ -29,6 +30,7 @@ final class CapturedSip implements PacketSink {
 
     CapturedSip(TraceBuilder trace) {
         this.trace = trace;
+        trace.times(TimeBase.UTC);
         MediaPorts ports = new MediaPorts();
         this.media = new RtpStreams(ports, trace);
         this.messages = new CapturedMessages(trace, ports);

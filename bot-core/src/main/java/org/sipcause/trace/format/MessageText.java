@@ -10,6 +10,7 @@ import org.sipcause.sip.SipParser;
 import org.sipcause.text.Line;
 import org.sipcause.trace.Position;
 import org.sipcause.trace.Sighting;
+import org.sipcause.trace.TimeBase;
 import org.sipcause.trace.TraceBuilder;
 
 /** Finds messages in lines of text: from a start-line to the end of its body, with whatever stands between them left out. */
@@ -37,6 +38,7 @@ final class MessageText {
     private Heading told = Heading.NONE;
     private Draft draft = new Draft(0, "", false);
     private boolean onlyMessages = true;
+    private boolean zoneKnown;
     /** The line that announced a message which did not come yet. */
     private Optional<Line> announced = Optional.empty();
 
@@ -51,7 +53,9 @@ final class MessageText {
         String text = line.text();
         Optional<Heading> found = headings.read(text);
         if (found.isPresent()) {
-            heading(found.get().at(stamp(line)));
+            Optional<Instant> at = stamp(line);
+            zone(line, at.isPresent() || found.get().at().isPresent());
+            heading(found.get().at(at));
             announced = Optional.of(line);
             return;
         }
@@ -59,6 +63,14 @@ final class MessageText {
             case OUTSIDE -> outside(line, text);
             case HEADERS -> header(line, text);
             case BODY -> body(line, text);
+        }
+    }
+
+    /** Says whether the times are in UTC, by the first line that has one. */
+    private void zone(Line line, boolean timed) {
+        if (timed && !zoneKnown) {
+            zoneKnown = true;
+            trace.times(Stamp.namesZone(line.before() + line.text()) ? TimeBase.UTC : TimeBase.LOCAL);
         }
     }
 
@@ -93,6 +105,7 @@ final class MessageText {
     private void hint(Line line, String text) {
         Optional<Instant> at = stamp(line);
         Optional<Heading> side = LooseHeading.read(text, at.isPresent());
+        zone(line, at.isPresent());
         if (at.isPresent() || side.isPresent()) {
             hint = side.orElse(Heading.NONE).at(at).over(hint);
             sinceHint = 0;
@@ -110,6 +123,7 @@ final class MessageText {
         boolean exact = onlyMessages && prefix.isEmpty() && line.end().equals("\r\n");
         draft = new Draft(line.number(), prefix, exact);
         Optional<Instant> own = line.before().isEmpty() ? Optional.empty() : Stamp.of(line.before());
+        zone(line, own.isPresent());
         told = heading.at(own.or(hint::at)).over(heading.placed() ? Heading.NONE : hint);
         heading = Heading.NONE;
         hint = Heading.NONE;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,23 @@ final class Stamp {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+
+    /** The names of zones that mean one thing wherever they are used, with their hours; all others are taken as UTC. */
+    private static final Map<String, Integer> ZONES = Map.ofEntries(
+            Map.entry("UTC", 0),
+            Map.entry("GMT", 0),
+            Map.entry("CET", 1),
+            Map.entry("CEST", 2),
+            Map.entry("EET", 2),
+            Map.entry("EEST", 3),
+            Map.entry("MSK", 3),
+            Map.entry("JST", 9),
+            Map.entry("EST", -5),
+            Map.entry("EDT", -4),
+            Map.entry("MDT", -6),
+            Map.entry("MST", -7),
+            Map.entry("PDT", -7),
+            Map.entry("PST", -8));
 
     /** All repetition is bounded, so that it is linear in its input. */
     private static final Pattern TIME = Pattern.compile("(?<![\\w.:/])(?:"
@@ -55,6 +73,21 @@ final class Stamp {
             }
         }
         return seconds(head);
+    }
+
+    /** Whether the time in a line names its zone, or counts seconds since 1970. */
+    static boolean namesZone(String line) {
+        String head = line.length() > FURTHEST ? line.substring(0, FURTHEST) : line;
+        Matcher found = TIME.matcher(head);
+        while (hasClock(head) && found.find()) {
+            if (found.group("sign") != null || ZONES.containsKey(String.valueOf(found.group("zone")))) {
+                return true;
+            }
+            if (day(found).isPresent() || leads(head, found.start())) {
+                return head.startsWith("Z", found.end());
+            }
+        }
+        return SECONDS.matcher(head).find();
     }
 
     /** Whether the text has two colons three places apart, which is soon found out. */
@@ -135,24 +168,7 @@ final class Stamp {
                     ? ZoneOffset.UTC
                     : ZoneOffset.ofTotalSeconds((found.group("sign").equals("-") ? -60 : 60) * minutes);
         }
-        return found.group("zone") == null ? ZoneOffset.UTC : named(found.group("zone"));
-    }
-
-    /** The names of zones that mean one thing wherever they are used; all others are taken as UTC. */
-    private static ZoneOffset named(String zone) {
-        return ZoneOffset.ofHours(
-                switch (zone) {
-                    case "CET" -> 1;
-                    case "CEST", "EET" -> 2;
-                    case "EEST", "MSK" -> 3;
-                    case "JST" -> 9;
-                    case "EST" -> -5;
-                    case "EDT" -> -4;
-                    case "MDT" -> -6;
-                    case "MST", "PDT" -> -7;
-                    case "PST" -> -8;
-                    default -> 0;
-                });
+        return ZoneOffset.ofHours(ZONES.getOrDefault(String.valueOf(found.group("zone")), 0));
     }
 
     /** Seconds since 1970 that a line begins with. */

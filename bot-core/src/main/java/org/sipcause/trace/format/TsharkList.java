@@ -12,6 +12,7 @@ import org.sipcause.text.Line;
 import org.sipcause.text.Lines;
 import org.sipcause.trace.Endpoint;
 import org.sipcause.trace.Head;
+import org.sipcause.trace.TimeBase;
 import org.sipcause.trace.TraceBuilder;
 import org.sipcause.trace.TraceFormat;
 
@@ -46,12 +47,12 @@ final class TsharkList implements TraceFormat {
         Lines lines = PastedText.lines(in, trace);
         MessageText messages = new MessageText(trace, _ -> Optional.empty());
         for (Optional<Line> line = lines.next(); line.isPresent() && !trace.full(); line = lines.next()) {
-            row(line.get(), messages);
+            row(line.get(), messages, trace);
         }
         messages.end();
     }
 
-    private static void row(Line line, MessageText messages) {
+    private static void row(Line line, MessageText messages, TraceBuilder trace) {
         String text = line.text();
         int from = 0;
         for (int info = info(text, 0); info >= 0; info = info(text, from)) {
@@ -59,7 +60,9 @@ final class TsharkList implements TraceFormat {
             end = end < 0 ? text.length() : end;
             String start = startLine(text.substring(info, end));
             if (SipParser.isStartLine(start)) {
-                messages.heading(heading(text.substring(from, info)));
+                String before = text.substring(from, info);
+                trace.times(Stamp.of(before).isPresent() ? TimeBase.LOCAL : TimeBase.BEGINNING);
+                messages.heading(heading(before));
                 messages.line(Line.of(start, line.number()));
             }
             from = Math.min(text.length(), end + 2);

@@ -9,6 +9,7 @@ import org.sipcause.text.Line;
 import org.sipcause.text.Lines;
 import org.sipcause.trace.Endpoint;
 import org.sipcause.trace.Head;
+import org.sipcause.trace.TimeBase;
 import org.sipcause.trace.TraceBuilder;
 import org.sipcause.trace.TraceFormat;
 import org.sipcause.trace.Transport;
@@ -34,7 +35,7 @@ final class TsharkTree implements TraceFormat {
     public void read(InputStream in, TraceBuilder trace) throws IOException {
         Lines lines = PastedText.lines(in, trace);
         MessageText messages = new MessageText(trace, _ -> Optional.empty());
-        Tree tree = new Tree(messages);
+        Tree tree = new Tree(messages, trace);
         for (Optional<Line> line = lines.next(); line.isPresent() && !trace.full(); line = lines.next()) {
             tree.line(line.get());
         }
@@ -51,6 +52,7 @@ final class TsharkTree implements TraceFormat {
     /** Goes down the tree of one packet after the other. */
     private static final class Tree {
         private final MessageText messages;
+        private final TraceBuilder trace;
         private Part part = Part.NONE;
         private int depth = -1;
         private Optional<Instant> at = Optional.empty();
@@ -58,8 +60,9 @@ final class TsharkTree implements TraceFormat {
         private String from = "";
         private String to = "";
 
-        Tree(MessageText messages) {
+        Tree(MessageText messages, TraceBuilder trace) {
             this.messages = messages;
+            this.trace = trace;
         }
 
         void line(Line line) {
@@ -109,8 +112,10 @@ final class TsharkTree implements TraceFormat {
                 from = withPort(from, after(text, "Src Port: "));
                 to = withPort(to, after(text, "Dst Port: "));
             } else if (text.startsWith("Epoch Time: ") || text.startsWith("Epoch Arrival Time: ")) {
+                trace.times(TimeBase.UTC);
                 at = instant(after(text, "Time: "));
             } else if (text.startsWith("Arrival Time: ") && at.isEmpty()) {
+                trace.times(Stamp.namesZone(text) ? TimeBase.UTC : TimeBase.LOCAL);
                 at = Stamp.of(text.substring("Arrival Time: ".length()));
             }
         }

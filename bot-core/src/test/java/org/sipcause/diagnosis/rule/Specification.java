@@ -77,6 +77,7 @@ record Specification(String id, List<Sample> samples) {
                     seen.number(),
                     seen.message(),
                     seen.at(),
+                    seen.times(),
                     seen.from(),
                     seen.to(),
                     seen.transport(),
