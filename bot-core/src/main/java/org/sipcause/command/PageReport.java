@@ -5,49 +5,54 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Attachment;
 import org.sipcause.diagnosis.Diagnosis;
-import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
+import org.sipcause.flow.ladder.Ladder;
 import org.sipcause.flow.ladder.LadderText;
-import org.sipcause.flow.ladder.Times;
 import org.sipcause.report.page.Page;
 import org.sipcause.report.page.PageWriter;
 import org.sipcause.report.picture.Caption;
 import org.sipcause.report.picture.Pages;
 import org.sipcause.report.picture.Svg;
 import org.sipcause.trace.CapturedMessage;
+import org.sipcause.trace.Trace;
 
 /** A diagnosis as one HTML file: what was found, the ladders, the messages in full. */
 public final class PageReport {
+    /** Gaps that the page's script fills: they stay as they are. */
+    private static final Map<String, String> GAPS =
+            Map.of("count", "{count}", "total", "{total}", "one", "{one}", "other", "{other}");
+
+    private static final int MOST_LISTED = 5000;
     private static final int MOST_CALLS = 200;
     private static final int MOST_DRAWN = 40;
-    private static final int MOST_MESSAGES = 2000;
-    private static final int LONGEST = 20_000;
-    private static final int WIDTH = 1000;
+    private static final int MOST_PAGES = 60;
+    private static final int MOST_NARROW = 4;
+    private static final int WIDE = 1000;
+    private static final int NARROW = 360;
 
     private final Words words;
     private final Diagnosis diagnosis;
     private final Ladders ladders;
-    private final IdentityHashMap<CapturedMessage, Integer> ids = new IdentityHashMap<>();
-    private final Set<Integer> failed = new HashSet<>();
+    private final PageMessages messages;
+    private int pages;
 
     private PageReport(Words words, Diagnosis diagnosis) {
         this.words = words;
         this.diagnosis = diagnosis;
         this.ladders = new Ladders(words, diagnosis);
-        diagnosis.flow().messages().stream().limit(MOST_MESSAGES).forEach(message -> ids.put(message, ids.size() + 1));
+        this.messages = new PageMessages(diagnosis);
     }
 
     /**
@@ -61,40 +66,55 @@ public final class PageReport {
         if (!traces.hasSip()) {
             return false;
         }
-        var page = new PageReport(words, traces.diagnosis())
-                .page(new DiagnosisCard(words, traces).card().headline(), inputs);
-        out.write(PageWriter.write(page, key -> words.label("page." + key)).getBytes(StandardCharsets.UTF_8));
+        out.write(of(traces, new DiagnosisCard(words, traces).card().headline(), words));
         out.flush();
         return true;
     }
 
-    private Page page(String headline, List<Attachment> inputs) {
+    /** The page about traces that are read already, in UTF-8. */
+    static byte[] of(Traces traces, String headline, Words words) {
+        var names = traces.read().stream().map(Trace::name).collect(Collectors.joining(", "));
+        var page = new PageReport(words, traces.diagnosis()).page(headline, names);
+        return PageWriter.write(page, key -> words.label("page." + key, GAPS)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Page page(String headline, String names) {
         var flow = diagnosis.flow();
         var calls = new ArrayList<Page.Call>();
         everywhere().ifPresent(calls::add);
+        var failed = failed();
         var order = flow.calls().stream()
-                .sorted(Comparator.comparing(
-                        call -> !failed.contains(call.index()))) // those that failed first, in their order
-                .limit(MOST_CALLS)
+                .sorted(Comparator.comparing(call -> !failed.contains(call.index()))) // those that failed first
+                .limit(MOST_LISTED)
                 .toList();
+        var places = new IdentityHashMap<CapturedMessage, Integer>();
         for (var call : order) {
-            calls.add(call(call, calls.size() < MOST_DRAWN));
+            call.messages().forEach(message -> places.put(message, calls.size()));
+            calls.add(call(call, failed.contains(call.index()), calls.size()));
         }
-        var cut = flow.calls().size() > MOST_CALLS || flow.messages().size() > MOST_MESSAGES;
         return new Page(
-                words.locale().toLanguageTag(),
-                headline,
-                about(inputs),
-                calls,
-                messages(),
-                cut ? words.label("page.cut", Map.of("calls", "" + MOST_CALLS, "messages", "" + MOST_MESSAGES)) : "");
+                words.locale().toLanguageTag(), headline, about(names), calls, messages.all(places), cut(flow.calls()));
     }
 
-    private String about(List<Attachment> inputs) {
+    /** The calls that an error is said of. */
+    private Set<Integer> failed() {
+        return diagnosis.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .flatMap(finding -> Stream.concat(finding.call().stream().boxed(), finding.alsoIn().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private String cut(List<Call> calls) {
+        return calls.size() > MOST_CALLS || messages.cut()
+                ? words.label("page.cut", Map.of("calls", "" + MOST_CALLS, "messages", "" + messages.count()))
+                : "";
+    }
+
+    private String about(String names) {
         return words.label(
                 "page.about",
                 Map.of(
-                        "files", inputs.stream().map(Attachment::name).collect(Collectors.joining(", ")),
+                        "files", names,
                         "calls", "" + diagnosis.flow().calls().size(),
                         "messages", "" + diagnosis.flow().messages().size()));
     }
@@ -107,33 +127,34 @@ public final class PageReport {
                 .toList();
         return findings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Page.Call(words.label("page.whole"), "", false, findings, List.of(), "", List.of()));
+                : Optional.of(
+                        new Page.Call(words.label("page.whole"), "", false, true, findings, List.of(), List.of(), ""));
     }
 
-    private Page.Call call(Call call, boolean drawn) {
+    private Page.Call call(Call call, boolean failed, int place) {
         var headline = ladders.headline(call);
         var line = new CallLine(words, call).line();
-        var drawings = new ArrayList<String>();
-        var text = "";
-        if (drawn) {
-            var ladder = ladders.of(call);
-            var caption = new Caption(
-                    LadderCommand.sign(ladders.verdict(call), call),
-                    headline,
-                    line,
-                    ladders.alternative(ladder, call),
-                    ladders.phrases());
-            Pages.of(ladder, caption, WIDTH).stream().limit(5).map(Svg::themed).forEach(drawings::add);
-            text = LadderText.ascii(110).withDetails().render(ladder);
+        if (place >= MOST_CALLS) {
+            return new Page.Call(headline, line, failed, false, List.of(), List.of(), List.of(), "");
         }
-        return new Page.Call(
-                headline,
-                line,
-                failed.contains(call.index()),
-                ladders.about(call).stream().map(this::finding).toList(),
-                drawings,
-                text,
-                call.messages().stream().map(ids::get).filter(id -> id != null).toList());
+        var findings = ladders.about(call).stream().map(this::finding).toList();
+        if (place >= MOST_DRAWN || pages >= MOST_PAGES) {
+            return new Page.Call(headline, line, failed, true, findings, List.of(), List.of(), "");
+        }
+        var ladder = ladders.of(call);
+        var sign = LadderCommand.sign(ladders.verdict(call), call);
+        var caption = new Caption(sign, headline, line, ladders.alternative(ladder, call), ladders.phrases());
+        var text = LadderText.ascii(110).withDetails().render(ladder);
+        var wide = drawings(ladder, caption, WIDE);
+        pages += wide.size();
+        var narrow = wide.size() < MOST_NARROW ? drawings(ladder, caption, NARROW) : List.<String>of();
+        return new Page.Call(headline, line, failed, true, findings, wide, narrow, text);
+    }
+
+    private List<String> drawings(Ladder ladder, Caption caption, int width) {
+        return Pages.of(ladder, caption, width).stream()
+                .map(page -> Svg.linked(page, arrow -> messages.anchor(arrow.message())))
+                .toList();
     }
 
     private Page.Finding finding(Finding finding) {
@@ -143,51 +164,11 @@ public final class PageReport {
                 ladders.title(finding),
                 DiagnosisCard.certainty(words, finding),
                 said.explanation(),
-                finding.evidence().stream().map(this::proof).distinct().toList(),
+                finding.evidence().stream()
+                        .map(evidence -> messages.proof(evidence, DiagnosisCard.place(words, evidence)))
+                        .distinct()
+                        .toList(),
                 said.fix(),
                 all.unseen(finding));
-    }
-
-    private Page.Proof proof(Evidence evidence) {
-        var id = evidence.message().flatMap(message -> Optional.ofNullable(ids.get(message)));
-        return new Page.Proof(
-                DiagnosisCard.place(words, evidence),
-                evidence.quote(),
-                id.isPresent() ? OptionalInt.of(id.get()) : OptionalInt.empty());
-    }
-
-    private List<Page.Message> messages() {
-        var quotes = new IdentityHashMap<CapturedMessage, Set<String>>();
-        diagnosis
-                .findings()
-                .forEach(finding -> finding.evidence()
-                        .forEach(evidence -> evidence.message()
-                                .ifPresent(message -> quotes.computeIfAbsent(message, none -> new LinkedHashSet<>())
-                                        .add(evidence.quote().strip()))));
-        var messages = new ArrayList<Page.Message>();
-        for (var message : diagnosis.flow().messages()) {
-            var id = ids.get(message);
-            if (id != null) {
-                var text = message.message().text();
-                messages.add(new Page.Message(
-                        id,
-                        message.number(),
-                        head(message),
-                        text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…",
-                        List.copyOf(quotes.getOrDefault(message, Set.of()))));
-            }
-        }
-        return messages;
-    }
-
-    private static String head(CapturedMessage message) {
-        var parts = new ArrayList<String>();
-        parts.add("#" + message.number());
-        message.at().map(Times::clock).ifPresent(parts::add);
-        message.from()
-                .flatMap(from -> message.to().map(to -> from + " → " + to))
-                .ifPresent(parts::add);
-        parts.add(message.message().startLine());
-        return String.join(" · ", parts);
     }
 }

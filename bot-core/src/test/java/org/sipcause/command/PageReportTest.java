@@ -2,6 +2,8 @@ package org.sipcause.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +29,32 @@ class PageReportTest {
         String page = page(trace());
 
         assertThat(page)
-                .contains("<h1>✗ Trunk full", "<a href=\"#m6\">#6 line 97</a>", "<details id=\"m6\">")
-                .contains("<mark>Reason: Q.850;cause=34;text=&quot;No circuit/channel available&quot;</mark>")
+                .contains("<h1>✗ Trunk full", "<a href=\"#m6-0\">#6 line 97</a>", "<a href=\"#m6-9\">")
                 .contains("<svg ", "var(--fail)", "The ladder as text");
+        var messages = messages(page);
+        assertThat(messages).hasSize(11);
+        assertThat(messages.get(5).at("/t").asText().lines().skip(9).findFirst())
+                .contains("Reason: Q.850;cause=34;text=\"No circuit/channel available\"");
+        assertThat(messages.get(5).at("/m").toString()).isEqualTo("[0,9]");
         LINK.matcher(page)
                 .results()
                 .map(link -> link.group(1))
-                .forEachOrdered(target -> assertThat(page).contains("id=\"" + target.substring(1) + "\""));
+                .forEachOrdered(target -> assertThat(target).matches("#m([1-9]|1[01])(-\\d+)?|#(in-)?call-0"));
+    }
+
+    @Test
+    void aCallOfTwoHundredMessagesIsASmallPage() throws IOException {
+        var trace = new StringBuilder(trace().replace("\r\n", "\n"));
+        var again = trace.toString();
+        for (var round = 2; round <= 19; round++) { // the same again with other CSeqs, as after many challenges
+            trace.append('\n')
+                    .append(again.replace("CSeq: 1 ", "CSeq: " + round + " ").replace("z9hG4bK", "z9hG4bK" + round));
+        }
+        String page = page(trace.toString());
+
+        assertThat(messages(page)).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(400_000);
+        assertThat(page).contains("page 7 of 7");
     }
 
     @Test
@@ -52,7 +74,9 @@ class PageReportTest {
                 .replace("ExampleGW/4.2", evil)
                 .replace("Service Unavailable", evil));
 
-        assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<img", "<script>alert", "\u202E", "\u200B");
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)", "\\u003cscript\\u003ealert(1)")
+                .doesNotContain("<img", "<script>alert", "\u202E", "\u200B");
     }
 
     @Test
@@ -61,6 +85,16 @@ class PageReportTest {
         assertThat(new Bot().page(List.of(Attachment.of("x.txt", "nothing")), Locale.ENGLISH, out))
                 .isFalse();
         assertThat(out.size()).isZero();
+    }
+
+    private static List<JsonNode> messages(String page) throws IOException {
+        var begin = page.indexOf("id=\"data\">") + "id=\"data\">".length();
+        var messages = new ArrayList<JsonNode>();
+        new ObjectMapper()
+                .readTree(page.substring(begin, page.indexOf("</script>", begin)))
+                .get("messages")
+                .forEach(messages::add);
+        return messages;
     }
 
     private static String page(String trace) throws IOException {

@@ -41,6 +41,32 @@ final class Html {
         return raw("<" + name + " class=\"" + style + "\">").text(text).raw("</" + name + ">\n");
     }
 
+    /** A text of any origin as a string of JSON that no element of HTML ends at; invisible letters as in {@link #text}. */
+    Html json(String text) {
+        out.append('"');
+        for (var at = 0; at < text.length(); ) {
+            var letter = text.codePointAt(at);
+            at += Character.charCount(letter);
+            switch (letter) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case '\r' -> {
+                    // as above
+                }
+                case '<' -> out.append("\\u003c");
+                case '>' -> out.append("\\u003e");
+                case '&' -> out.append("\\u0026");
+                case 0x2028 -> out.append("\\u2028");
+                case 0x2029 -> out.append("\\u2029");
+                default -> out.appendCodePoint(visible(letter) ? letter : 0xFFFD);
+            }
+        }
+        out.append('"');
+        return this;
+    }
+
     private static boolean visible(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL,

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
  * @param language as in the {@code lang} attribute
  * @param headline the verdict
  * @param about one line: what was read
- * @param calls in the order of the trace
- * @param messages every message that is shown, each once
+ * @param calls in the order in which they are to be read
+ * @param messages every message that can be read on the page, each once
  * @param cut says what was left out; empty where nothing was
  */
 public record Page(
@@ -26,24 +26,26 @@ public record Page(
     /**
      * A call, or what concerns none.
      *
-     * @param line who called whom, when, and what came of it
+     * @param line who called whom, when, and what came of it; empty for what concerns no call
      * @param failed whether it stands out in the list
-     * @param messages places of its messages on this page
-     * @param drawings SVG of ours, with colours by name
+     * @param whole whether it has a section of its own, not only a line in the list
+     * @param drawings SVG of ours, with colours by name and messages as links
+     * @param narrow the same for a narrow window; empty where it would be too long, so that the others are scrolled there
      * @param ladder the same as text
      */
     public record Call(
             String headline,
             String line,
             boolean failed,
+            boolean whole,
             List<Finding> findings,
             List<String> drawings,
-            String ladder,
-            List<Integer> messages) {
+            List<String> narrow,
+            String ladder) {
         public Call {
             findings = List.copyOf(findings);
             drawings = List.copyOf(drawings);
-            messages = List.copyOf(messages);
+            narrow = List.copyOf(narrow);
         }
     }
 
@@ -67,21 +69,22 @@ public record Page(
      * A line that a finding rests on.
      *
      * @param place as people say it: {@code #6 line 97}
-     * @param message the message on this page that holds it
+     * @param message the message that holds it, by its place on the page from 1
+     * @param line the line of that message, from 0
      */
-    public record Proof(String place, String quote, OptionalInt message) {}
+    public record Proof(String place, String quote, OptionalInt message, int line) {}
 
     /**
-     * A message in full.
+     * A message in full; its place on the page is its place in the list, from 1.
      *
-     * @param id its place on this page, from 1
      * @param number its number in its trace, by which findings name it
-     * @param head when, from whom to whom, and its start-line
-     * @param quoted lines to be marked
+     * @param head when, and from whom to whom
+     * @param marked lines that a finding rests on, from 0
+     * @param call the call that it belongs to, by its place on the page from 0; empty where it belongs to none
      */
-    public record Message(int id, int number, String head, String text, List<String> quoted) {
+    public record Message(int number, String head, String text, List<Integer> marked, OptionalInt call) {
         public Message {
-            quoted = List.copyOf(quoted);
+            marked = List.copyOf(marked);
         }
     }
 }

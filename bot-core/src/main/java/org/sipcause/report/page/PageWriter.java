@@ -1,12 +1,5 @@
 package org.sipcause.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -22,7 +15,7 @@ public final class PageWriter {
         this.words = words;
     }
 
-    /** The page in the words of the reader's language, asked for by key. */
+    /** The page in the words of the reader's language, asked for by key; gaps in them are filled by the page's script. */
     public static String write(Page page, UnaryOperator<String> words) {
         var writer = new PageWriter(words);
         writer.page(page);
@@ -30,62 +23,76 @@ public final class PageWriter {
     }
 
     private void page(Page page) {
-        var style = resource("page.css");
-        var script = resource("page.js");
         html.raw("<!doctype html>\n<html lang=\"").text(page.language()).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" + hash(style)
-                + "'; script-src '" + hash(script) + "'; base-uri 'none'; form-action 'none'\">\n");
+        html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '"
+                + Content.STYLE.hash() + "'; script-src '" + Content.SCRIPT.hash()
+                + "'; base-uri 'none'; form-action 'none'\">\n");
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
         html.tag("title", page.headline());
-        html.raw("<style>" + style + "</style>\n</head>\n<body>\n<header>\n");
-        html.tag("h1", page.headline()).tag("p", "about", page.about()).raw("</header>\n<main>\n");
+        html.raw("<style>" + Content.STYLE.text() + "</style>\n</head>\n<body>\n<header>\n");
+        html.tag("h1", page.headline()).tag("p", "about", page.about()).raw("</header>\n<main>\n<noscript><p>");
+        html.text(words.apply("no-script")).raw("</p></noscript>\n");
         list(page.calls());
         for (var i = 0; i < page.calls().size(); i++) {
-            call(i + 1, page.calls().get(i), page.messages());
+            if (page.calls().get(i).whole()) {
+                call(i, page.calls().get(i));
+            }
         }
-        messages(page.messages());
+        messages(page.calls());
         if (!page.cut().isEmpty()) {
             html.tag("p", "about", page.cut());
         }
-        html.raw("</main>\n<script>" + script + "</script>\n</body>\n</html>\n");
+        html.raw("</main>\n<aside id=\"viewer\" hidden></aside>\n<p id=\"said\" role=\"status\"></p>\n");
+        html.raw("<section id=\"printed\" hidden></section>\n");
+        PageData.write(html, page, words);
+        html.raw("<script>" + Content.SCRIPT.text() + "</script>\n</body>\n</html>\n");
     }
 
     private void list(List<Page.Call> calls) {
         if (calls.size() < 2) {
             return;
         }
-        html.raw("<nav>\n<label>")
-                .text(words.apply("filter"))
-                .raw(" <input type=\"search\" id=\"filter\"></label>\n<ol>\n");
+        html.raw("<nav aria-labelledby=\"calls\">\n<h2 id=\"calls\">").text(words.apply("calls"));
+        html.raw("</h2>\n<p><label>").text(words.apply("filter"));
+        html.raw(" <input type=\"search\" id=\"filter\"></label> <span id=\"filtered\" role=\"status\"></span></p>\n");
+        html.raw("<ol id=\"call-list\">\n");
         for (var i = 0; i < calls.size(); i++) {
             var call = calls.get(i);
-            html.raw("<li" + (call.failed() ? " class=\"failed\"" : "") + "><a href=\"#call-" + (i + 1) + "\">");
-            html.text(call.line()).raw("</a> <span>").text(call.headline()).raw("</span></li>\n");
+            html.raw("<li" + (call.failed() ? " class=\"failed\"" : "") + "><a href=\"#");
+            html.raw((call.whole() ? "call-" : "in-call-") + i + "\">");
+            html.text(call.line().isEmpty() ? call.headline() : call.line()).raw("</a> <span>");
+            html.text(call.line().isEmpty() ? "" : call.headline()).raw("</span></li>\n");
         }
         html.raw("</ol>\n</nav>\n");
     }
 
-    private void call(int number, Page.Call call, List<Page.Message> messages) {
-        html.raw("<section id=\"call-" + number + "\"" + (call.failed() ? " class=\"failed\"" : "") + ">\n");
-        html.tag("h2", call.headline()).tag("p", "about", call.line());
+    private void call(int place, Page.Call call) {
+        html.raw("<section id=\"call-" + place + "\" tabindex=\"-1\" class=\"call" + (call.failed() ? " failed" : "")
+                + "\">\n");
+        html.tag("h2", call.line().isEmpty() ? call.headline() : call.line());
         call.findings().stream().limit(1).forEachOrdered(this::finding);
-        call.drawings()
-                .forEach(drawing ->
-                        html.raw("<div class=\"drawing\">").raw(drawing).raw("</div>\n"));
+        drawings(call.narrow().isEmpty() ? "wide only" : "wide", call.drawings());
+        drawings("narrow", call.narrow());
         if (!call.ladder().isEmpty()) {
-            html.raw("<details><summary>").text(words.apply("as-text")).raw("</summary>\n");
-            html.tag("pre", call.ladder()).raw("</details>\n");
+            html.raw("<details><summary>").text(words.apply("as-text")).raw("</summary>\n<pre tabindex=\"0\">");
+            html.text(call.ladder()).raw("</pre></details>\n");
         }
         call.findings().stream().skip(1).forEachOrdered(this::finding);
-        if (!call.messages().isEmpty()) {
-            html.raw("<p class=\"about\">").text(words.apply("messages"));
-            for (var id : call.messages()) {
-                html.raw(" <a href=\"#m" + id + "\">#" + messages.get(id - 1).number() + "</a>");
-            }
-            html.raw("</p>\n");
+        if (!call.line().isEmpty()) {
+            html.raw("<p><a href=\"#in-call-" + place + "\">")
+                    .text(words.apply("of-call"))
+                    .raw("</a></p>\n");
         }
         html.raw("</section>\n");
+    }
+
+    private void drawings(String style, List<String> drawings) {
+        for (var drawing : drawings) {
+            html.raw("<div class=\"drawing " + style + "\" role=\"group\" aria-label=\"")
+                    .text(words.apply("ladder"));
+            html.raw("\">").raw(drawing).raw("</div>\n");
+        }
     }
 
     private void finding(Page.Finding finding) {
@@ -95,9 +102,8 @@ public final class PageWriter {
         for (var proof : finding.proofs()) {
             html.raw("<li>");
             if (proof.message().isPresent()) {
-                html.raw("<a href=\"#m" + proof.message().getAsInt() + "\">")
-                        .text(proof.place())
-                        .raw("</a>");
+                html.raw("<a href=\"#m" + proof.message().getAsInt() + "-" + proof.line() + "\">");
+                html.text(proof.place()).raw("</a>");
             } else {
                 html.text(proof.place());
             }
@@ -121,36 +127,24 @@ public final class PageWriter {
         html.raw("</ol>\n");
     }
 
-    private void messages(List<Page.Message> messages) {
-        html.raw("<section id=\"messages\">\n").tag("h2", words.apply("all-messages"));
-        for (var message : messages) {
-            html.raw("<details id=\"m" + message.id() + "\"><summary>")
-                    .text(message.head())
-                    .raw("</summary>\n<pre>");
-            message.text().lines().forEach(line -> {
-                var marked = message.quoted().contains(line.strip());
-                html.raw(marked ? "<mark>" : "").text(line).raw(marked ? "</mark>\n" : "\n");
-            });
-            html.raw("</pre></details>\n");
+    private void messages(List<Page.Call> calls) {
+        html.raw("<section id=\"messages\" tabindex=\"-1\">\n")
+                .tag("h2", words.apply("all-messages"))
+                .raw("<p><label>");
+        html.text(words.apply("show")).raw(" <input type=\"search\" id=\"find\"></label>");
+        if (calls.stream().filter(call -> !call.line().isEmpty()).count() > 1) {
+            html.raw(" <label>").text(words.apply("in-call")).raw(" <select id=\"in-call\"><option value=\"\">");
+            html.text(words.apply("every-call")).raw("</option>\n");
+            for (var i = 0; i < calls.size(); i++) {
+                if (!calls.get(i).line().isEmpty()) {
+                    html.raw("<option value=\"" + i + "\">")
+                            .text(calls.get(i).line())
+                            .raw("</option>\n");
+                }
+            }
+            html.raw("</select></label>");
         }
-        html.raw("</section>\n");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = PageWriter.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What the policy calls the content of an element: the SHA-256 of its bytes (Content Security Policy 3 §2.3.1). */
-    private static String hash(String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        html.raw(" <span id=\"found\" role=\"status\"></span></p>\n<div id=\"list\" role=\"listbox\" tabindex=\"0\"");
+        html.raw(" aria-label=\"").text(words.apply("list")).raw("\"></div>\n</section>\n");
     }
 }

@@ -97,6 +97,7 @@ public final class Pages {
         var last = cuts.get(number + 1);
         var front = new ArrayList<Shape>();
         var back = new ArrayList<Shape>();
+        var steps = new ArrayList<Drawing.Step>();
         var y = top.bottom() + 6;
         var edges = new ArrayList<Double>();
         var clock = true;
@@ -109,6 +110,9 @@ public final class Pages {
             y += air;
             var laid = rows.of(row, y, clock);
             front.addAll(laid.shapes());
+            if (row instanceof Row.Arrow arrow) {
+                steps.add(new Drawing.Step(arrow, y, laid.height(), words(arrow)));
+            }
             lifelines(back, y, y + laid.height(), laid.dotted());
             y += laid.height();
             clock = row instanceof Row.Gap || (clock && !(row instanceof Row.Arrow));
@@ -126,7 +130,14 @@ public final class Pages {
                 ? caption.phrases().of("page", Map.of("page", "" + (number + 1), "pages", "" + (cuts.size() - 1)))
                 : "";
         footer(shapes, y, foot, size);
-        return new Drawing(grid.width(), (int) Math.ceil(y + 10), shapes, caption.verdict(), caption.alternative());
+        return new Drawing(
+                grid.width(), (int) Math.ceil(y + 10), shapes, steps, caption.verdict(), caption.alternative());
+    }
+
+    private String words(Row.Arrow arrow) {
+        var all = ladder.participants();
+        return "#" + arrow.message().number() + " " + (arrow.label() + " " + arrow.phrase()).strip() + ", "
+                + all.get(arrow.from()).name() + " → " + all.get(arrow.to()).name();
     }
 
     private void footer(List<Shape> shapes, double y, String page, int size) {
@@ -140,8 +151,20 @@ public final class Pages {
     }
 
     private void lifelines(List<Shape> shapes, double from, double to, boolean dotted) {
-        for (var i = 0; i < grid.shown(); i++) {
-            shapes.add(new Shape.Line(Shape.Kind.LIFELINE, grid.x(i), from, grid.x(i), to, Ink.LIFELINE, 1.5, dotted));
+        if (from == to) {
+            return;
+        }
+        var begin = from;
+        var count = grid.shown();
+        if (shapes.size() >= count
+                && shapes.getLast() instanceof Shape.Line above
+                && above.dashed() == dotted
+                && above.y2() == from) { // one long line instead of many short ones
+            begin = above.y1();
+            shapes.subList(shapes.size() - count, shapes.size()).clear();
+        }
+        for (var i = 0; i < count; i++) {
+            shapes.add(new Shape.Line(Shape.Kind.LIFELINE, grid.x(i), begin, grid.x(i), to, Ink.LIFELINE, 1.5, dotted));
         }
     }
 

@@ -36,7 +36,8 @@ class HostileLadderTest {
             }
             for (var palette : Palette.values()) {
                 var svg = Svg.of(page, palette);
-                assertThat(elements(svg)).containsOnly("svg", "title", "desc", "rect", "path", "circle", "text");
+                assertThat(elements(svg))
+                        .containsOnly("svg", "title", "desc", "rect", "path", "polygon", "circle", "text");
                 assertThat(svg).doesNotContain("href", "url(", " on");
                 assertThat(Png.of(page, palette, 1)).isNotEmpty();
             }
