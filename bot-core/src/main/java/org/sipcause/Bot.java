@@ -68,7 +68,7 @@ public final class Bot {
         for (int i = 0; i < values.length; i += 2) {
             filled.put(values[i], values[i + 1]);
         }
-        return Catalog.words(locale).label("chat." + key, filled);
+        return Catalog.words(locale).label((key.contains(".") ? "chat-" : "chat.") + key, filled);
     }
 
     /** A text without passwords, keys and what is computed from them: for what is kept before it is answered. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import okio.ByteString;
 
 /** A web server on this machine that answers as a test says and keeps every request: the ground of a fake platform. */
@@ -22,11 +23,18 @@ public final class LoopbackServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
     private final List<Seen> requests = new CopyOnWriteArrayList<>();
+    private volatile Weather weather = (seen, usual) -> usual.get();
 
     /** How a path answers. */
     public interface Handler {
         /** The reply to one request. */
         Reply reply(Seen request) throws Exception;
+    }
+
+    /** What stands between the handlers and who asks. */
+    public interface Weather {
+        /** The reply to one request, which may be the usual one: that the handler gives as soon as it is asked. */
+        Reply reply(Seen request, Supplier<Reply> usual);
     }
 
     /** One request as it came. */
@@ -47,6 +55,9 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** What goes back. */
     public record Reply(int status, Map<String, String> headers, ByteString body) {
+        /** No reply: the connection breaks in the middle of one. */
+        public static final Reply BROKEN = new Reply(-1, Map.of(), ByteString.encodeUtf8("{\"ok"));
+
         /** Status 200 with JSON. */
         public static Reply json(String json) {
             return of(200, "application/json; charset=utf-8", json);
@@ -72,6 +83,11 @@ public final class LoopbackServer implements AutoCloseable {
         return this;
     }
 
+    /** From now on, this decides what becomes of every request. */
+    public void weather(Weather next) {
+        weather = next;
+    }
+
     /** The address of a path here, by http. */
     public URI at(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
@@ -95,7 +111,13 @@ public final class LoopbackServer implements AutoCloseable {
                     Map.copyOf(exchange.getRequestHeaders()),
                     ByteString.of(exchange.getRequestBody().readAllBytes()));
             requests.add(seen);
-            Reply reply = reply(seen);
+            Reply reply = weather.reply(seen, () -> reply(seen));
+            if (reply.status() < 0) {
+                exchange.sendResponseHeaders(200, 1000);
+                exchange.getResponseBody().write(reply.body().toByteArray());
+                exchange.getResponseBody().flush();
+                return; // closed with less than was promised, so the server drops the connection
+            }
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(
                     reply.status(), reply.body().size() == 0 ? -1 : reply.body().size());

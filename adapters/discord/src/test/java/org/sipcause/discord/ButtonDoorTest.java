@@ -1,0 +1,98 @@
+package org.sipcause.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sipcause.runtime.Eventually;
+
+/** The buttons below an answer. */
+@Timeout(30)
+class ButtonDoorTest {
+    private static final int EPHEMERAL = 1 << 6;
+
+    private static Presence presence;
+
+    @BeforeAll
+    static void comeIn() throws Exception {
+        presence = new Presence(Echo::of);
+    }
+
+    @AfterAll
+    static void leave() {
+        presence.close();
+    }
+
+    @Test
+    void aButtonAsks() {
+        var answer = presence.answerTo(Wire.button(Wire.IN_GUILD, "503 vs 408"));
+        assertThat(Presence.words(answer)).contains("asked: 503 vs 408");
+        assertThat(answer.path("flags").asInt() & EPHEMERAL).isNotZero();
+    }
+
+    @Test
+    void showsToEverybodyWhatOneSaw() {
+        var hidden = presence.answerTo(Wire.slash(Wire.IN_GUILD, "sample 5"));
+        assertThat(hidden.findValuesAsText("custom_id")).contains(Published.ID);
+
+        var whole = presence.discord.store("answer.txt", "the whole of it");
+        var pressed = presence.discord.ask(Wire.button(
+                Wire.IN_GUILD, Published.ID, hidden.path("components"), Wire.file("answer.txt", whole, 15)));
+        var shown = Eventually.get("a message for all", () -> presence.discord.answer(pressed));
+
+        assertThat(presence.discord
+                        .first(pressed)
+                        .orElseThrow()
+                        .at("/data/flags")
+                        .asInt())
+                .isZero();
+        assertThat(Presence.words(shown).strip())
+                .isEqualTo(Presence.words(hidden).strip());
+        assertThat(shown.findValuesAsText("custom_id")).doesNotContain(Published.ID);
+        assertThat(shown.findValuesAsText("url")).containsExactly("attachment://answer.txt");
+        assertThat(presence.discord.requests().getLast().text()).contains("the whole of it");
+    }
+
+    @Test
+    void theButtonsOfADiagnosisShowWhatWasKept() {
+        var answer = presence.answerTo(Wire.menu(Wire.IN_GUILD, "deep\ntrace", ""));
+        var evidence = id(answer, Buttons.KEPT);
+
+        var shown = presence.answerTo(Wire.button(Wire.IN_GUILD, evidence));
+
+        assertThat(Presence.words(shown)).contains("the proof");
+    }
+
+    @Test
+    void aButtonWhoseCardIsGoneSaysWhy() {
+        var shown = presence.answerTo(Wire.button(Wire.IN_GUILD, Buttons.KEPT + "0123456789abcdef01234567"));
+        assertThat(Presence.words(shown)).contains("it is kept for 7 days");
+    }
+
+    @Test
+    void showsToEverybodyWhatWasKept() {
+        var answer = presence.answerTo(Wire.menu(Wire.IN_GUILD, "deep\ntrace", ""));
+
+        var pressed = presence.discord.ask(Wire.button(Wire.IN_GUILD, id(answer, Buttons.PUBLISH_KEPT)));
+        var shown = Eventually.get("a message for all", () -> presence.discord.answer(pressed));
+
+        assertThat(presence.discord
+                        .first(pressed)
+                        .orElseThrow()
+                        .at("/data/flags")
+                        .asInt())
+                .isZero();
+        assertThat(Presence.words(shown)).contains("the verdict");
+        assertThat(shown.findValuesAsText("custom_id")).noneMatch(id -> id.startsWith(Buttons.PUBLISH_KEPT));
+    }
+
+    private static String id(JsonNode message, String begin) {
+        return message.findValuesAsText("custom_id").stream()
+                .filter(id -> id.startsWith(begin))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,46 @@
+package org.sipcause.discord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.sipcause.chat.Block;
+import org.sipcause.chat.Card;
+import org.sipcause.chat.More;
+import org.sipcause.chat.Question;
+import org.sipcause.chat.SampleCards;
+import org.sipcause.chat.Text;
+import org.sipcause.chat.Tone;
+
+/** A bot that says what reached it. */
+final class Echo {
+    private Echo() {}
+
+    /** The answer to a question. */
+    static Card of(Question question) {
+        if (question.text().equals("fail")) {
+            throw new IllegalStateException("a bug that quotes sip:alice@example.com");
+        }
+        if (question.text().startsWith("deep")) {
+            return Card.of("Failed", Tone.BAD, new Block.Code("the verdict"))
+                    .with(List.of(new More(
+                            "Evidence", () -> Card.of("Evidence", Tone.NEUTRAL, new Block.Code("the proof")))));
+        }
+        if (question.text().startsWith("sample ")) {
+            return SampleCards.all().get(Integer.parseInt(question.text().substring("sample ".length())));
+        }
+        var files = question.attachments().stream()
+                .map(file -> {
+                    try (var in = file.open()) {
+                        return file.name() + "=" + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                })
+                .toList();
+        return Card.of(
+                "asked: " + question.text(),
+                Tone.NEUTRAL,
+                new Block.Paragraph(Text.mono(question.locale().toLanguageTag() + " " + files)));
+    }
+}
