@@ -14,6 +14,7 @@ import org.sipcause.Bot;
 import org.sipcause.catalog.Catalog;
 import org.sipcause.catalog.ResponseCode;
 import org.sipcause.catalog.ResponseCode.Registration;
+import org.sipcause.catalog.Term;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
@@ -24,6 +25,8 @@ import org.sipcause.compare.CodeComparison;
 
 /** Every code and every comparison of two, in every language. */
 class LanguagesTest {
+    private static final int LINES = 30;
+
     private static final Pattern DOUBLED = Pattern.compile(
             "\\b(\\p{L}{2,})[ \\u00A0]\\1\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -60,13 +63,30 @@ class LanguagesTest {
 
     @ParameterizedTest
     @MethodSource("translations")
+    void everyTermIsSaidInTheLanguageItselfWholeAndShort(String language) {
+        Words words = Catalog.words(Locale.forLanguageTag(language));
+
+        for (Words.TopicName name : Catalog.words(Locale.ENGLISH).names()) {
+            assertThat(words.own().topic(name.id())).as(name.id()).isPresent();
+            if (words.topic(name.id()).orElseThrow() instanceof Term term) {
+                Card card = TermCard.of(term, words);
+                good(card);
+                assertThat(PlainText.of(110).render(card).lines().count()).isLessThanOrEqualTo(LINES);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
     void everyPairOfRegisteredCodesRenders(String language) {
         Words words = Catalog.words(Locale.forLanguageTag(language));
         List<ResponseCode> codes = words.codes().stream()
                 .flatMap(name -> words.code(name.code()).stream())
-                .filter(code -> code.facts().registration() == Registration.REGISTERED)
+                .filter(code -> code.facts().registration() == Registration.REGISTERED
+                        || code.facts().registration() == Registration.DEPRECATED)
                 .toList();
 
+        assertThat(codes).hasSize(75);
         for (int one = 0; one < codes.size(); one++) {
             for (int other = one + 1; other < codes.size(); other++) {
                 good(ComparisonCard.whole(CodeComparison.of(List.of(codes.get(one), codes.get(other)), words), words));
