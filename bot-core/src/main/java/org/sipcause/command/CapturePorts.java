@@ -67,7 +67,7 @@ record CapturePorts(List<Integer> ports) {
         return hops.stream()
                 .flatMap(Set::stream)
                 .distinct()
-                .max(Comparator.comparing((Integer port) -> hops.stream()
+                .max(Comparator.comparingLong((Integer port) -> hops.stream()
                                 .filter(ends -> ends.contains(port))
                                 .count())
                         .thenComparing(port -> port == USUAL)

@@ -18,7 +18,7 @@ import org.sipcause.trace.CapturedMessage;
 final class CallIds {
     private final Map<String, String> byMark = new HashMap<>();
     private final Set<String> all = new HashSet<>();
-    private final Map<CapturedMessage, String> adopted = new IdentityHashMap<>();
+    private final IdentityHashMap<CapturedMessage, String> adopted = new IdentityHashMap<>();
 
     /** The Call-ID that a message carries or belongs to; empty where neither is known. */
     String of(CapturedMessage message) {

@@ -2,6 +2,7 @@ package org.sipcause.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -119,7 +120,7 @@ public record Transaction(
         return request.flatMap(CapturedMessage::at)
                 .map(sent -> Duration.between(sent, instant))
                 .filter(time -> time.abs().compareTo(LONGEST) < 0)
-                .filter(time -> !time.isZero() || instant.getNano() != 0);
+                .filter(time -> !time.isZero() || !instant.equals(instant.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** The element that sent the request: its packet address, else what the top Via says. */

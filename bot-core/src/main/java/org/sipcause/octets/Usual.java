@@ -113,7 +113,7 @@ public final class Usual {
     private static boolean isAt(int place, byte[] bytes, int from, int length) {
         long first = (long) EIGHT.get(bytes, from);
         return length < Long.BYTES
-                ? (first & (1L << length * Byte.SIZE) - 1) == FIRST_AT[place]
+                ? (first & ((1L << (length * Byte.SIZE)) - 1)) == FIRST_AT[place]
                 : first == FIRST_AT[place] && (long) EIGHT.get(bytes, from + length - Long.BYTES) == LAST_AT[place];
     }
 

@@ -2,6 +2,7 @@ package org.sipcause.flow.ladder;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public record Beginning(Instant at, TimeBase times, boolean parts) {
 
     /** Of messages in order; nothing where none has a time. */
     public static Optional<Beginning> of(List<CapturedMessage> messages) {
-        var parts = messages.stream().flatMap(message -> message.at().stream()).anyMatch(at -> at.getNano() != 0);
+        var parts = messages.stream().flatMap(message -> message.at().stream()).anyMatch(at -> !at.equals(at.truncatedTo(ChronoUnit.SECONDS)));
         return messages.stream()
                 .filter(message -> message.at().isPresent())
                 .findFirst()
