@@ -49,7 +49,7 @@ public record Finding(
      * the rule found a form of the fault that asks for other words.
      */
     public String wording() {
-        return Hearsay.isItsOwn(this) ? "told-" + rule : values.getOrDefault("wording", rule);
+        return values.getOrDefault("wording", Hearsay.isItsOwn(this) ? "told-" + rule : rule);
     }
 
     /** A finding about the whole trace. */

@@ -46,6 +46,7 @@ record Fragment(List<Remark> headers) {
                 ? Optional.of(Hearsay.base("registered-ok", Severity.INFO, bound.get())
                         .proof(Evidence.of(register.get()))
                         .proof(Evidence.of(all("server").get()))
+                        .with("wording", "fragment-registered-ok")
                         .with("expires", expires(bound.get()).orElseThrow()))
                 : Optional.empty();
     }
@@ -59,6 +60,7 @@ record Fragment(List<Remark> headers) {
                 .map(element -> {
                     var finding = Hearsay.base("loop-detected", Severity.ERROR, headers.getFirst())
                             .at(Endpoint.parse(element.getKey()))
+                            .with("wording", "fragment-loop-detected")
                             .with("element", element.getKey())
                             .with("passes", Integer.toString(element.getValue()));
                     return headers.stream()
@@ -72,7 +74,8 @@ record Fragment(List<Remark> headers) {
     private Optional<Finding> incomplete() {
         return headers.isEmpty() || registered().isPresent() || loop().isPresent()
                 ? Optional.empty()
-                : Optional.of(Hearsay.base("trace-incomplete", Severity.INFO, headers.getFirst()));
+                : Optional.of(Hearsay.base("trace-incomplete", Severity.INFO, headers.getFirst())
+                        .with("wording", "fragment-trace-incomplete"));
     }
 
     private Optional<Remark> all(String name) {

@@ -21,6 +21,7 @@ import org.sipcause.trace.Subject;
  */
 public final class Hearsay {
     private static final int PROOFS = 3;
+    private static final List<String> LEVELS = List.of("ERROR", "WARN", "NOTICE", "INFO", "DEBUG", "VERBOSE");
 
     private final CallFlow flow;
     private final List<Remark> remarks;
@@ -49,7 +50,18 @@ public final class Hearsay {
     private Stream<Finding> ends(String id) {
         return flow.told().stream()
                 .filter(told -> ToldCode.id(told).equals(id))
+                .filter(told -> !explained(told, id))
                 .map(told -> finding(id, ToldCode.severity(told), told));
+    }
+
+    /** Whether another line says the reason of the only code that is told. */
+    private boolean explained(Told told, String id) {
+        return flow.told().size() == 1
+                && told.finalCode().isPresent()
+                && remarks.stream()
+                        .filter(remark -> !Complained.id(remark.subject()).equals(id))
+                        .anyMatch(remark -> Complained.explains(
+                                remark.subject(), told.finalCode().getAsInt()));
     }
 
     private Finding finding(String id, Severity severity, Told told) {
@@ -114,7 +126,9 @@ public final class Hearsay {
 
     /** Whether a line reads as written by a log, and not by the people who speak of it. */
     private static boolean written(Remark remark) {
-        return remark.at().isPresent() || "[0123456789<".indexOf(remark.text().charAt(0)) >= 0;
+        return remark.at().isPresent()
+                || "[0123456789<".indexOf(remark.text().charAt(0)) >= 0
+                || LEVELS.stream().anyMatch(remark.text()::contains);
     }
 
     /** What a complaint may explain; a call that is seen, one that is told, or nothing but itself. */

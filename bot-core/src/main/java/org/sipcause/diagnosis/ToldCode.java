@@ -84,6 +84,10 @@ final class ToldCode {
     /** The words behind the code in the line. */
     static String phrase(Remark remark, int code) {
         var text = remark.text();
+        var behind = text.indexOf(code + ": ");
+        if (behind >= 0 && Character.isUpperCase(text.charAt(Math.min(behind + 5, text.length() - 1)))) {
+            return words(text, behind + 5);
+        }
         var field = text.indexOf("\"reason\"");
         if (field >= 0) {
             var value = text.substring(field + "\"reason\"".length()).replaceFirst("^[\\s:\"]+", "");
@@ -101,13 +105,17 @@ final class ToldCode {
         if (from == text.length() || !Character.isUpperCase(text.charAt(from))) {
             return Legible.UNKNOWN;
         }
+        return words(text, from);
+    }
+
+    private static String words(String text, int from) {
         var to = from;
         while (to < text.length()
                 && to - from < LONGEST_PHRASE
                 && (Character.isLetter(text.charAt(to)) || " -/'".indexOf(text.charAt(to)) >= 0)) {
             to++;
         }
-        var phrase = text.substring(from, to).strip();
+        var phrase = text.substring(from, to).replaceFirst("[- ]+$", "").strip();
         return phrase.isEmpty() ? Legible.UNKNOWN : phrase;
     }
 

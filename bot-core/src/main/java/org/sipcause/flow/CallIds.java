@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sipcause.sip.Headers;
 import org.sipcause.sip.NameAddr;
+import org.sipcause.sip.SipResponse;
 import org.sipcause.trace.CapturedMessage;
 
 /**
  * The Call-ID of each message of a trace, asked for in order. A text often breaks off in the middle of its last message: one without
- * a Call-ID has that of an earlier message with the same branch or tag, or the only one that there is.
+ * a Call-ID has that of an earlier message with the same branch or tag; a response without those, the only one that there is.
  */
 final class CallIds {
     private final Map<String, String> byMark = new HashMap<>();
@@ -32,15 +33,17 @@ final class CallIds {
             marks(headers).forEach(mark -> byMark.putIfAbsent(mark, own.get()));
             return own.get();
         }
-        return headers.cseq().isPresent() ? "" : adopted.computeIfAbsent(message, _ -> marked(headers));
+        return headers.cseq().isPresent() ? "" : adopted.computeIfAbsent(message, _ -> marked(message));
     }
 
-    private String marked(Headers headers) {
-        return marks(headers)
+    private String marked(CapturedMessage message) {
+        var marks = marks(message.message().headers()).toList();
+        var only = all.size() == 1 && marks.isEmpty() && message.message() instanceof SipResponse;
+        return marks.stream()
                 .map(byMark::get)
                 .filter(id -> id != null)
                 .findFirst()
-                .orElseGet(() -> all.size() == 1 ? all.iterator().next() : "");
+                .orElseGet(() -> only ? all.iterator().next() : "");
     }
 
     private static Stream<String> marks(Headers headers) {

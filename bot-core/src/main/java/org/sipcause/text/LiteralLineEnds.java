@@ -81,7 +81,8 @@ final class LiteralLineEnds implements Repair {
     private static String unquoted(String text) {
         boolean bytes = text.startsWith("b'") || text.startsWith("b\"");
         boolean closed = bytes && text.length() > 3 && text.charAt(text.length() - 1) == text.charAt(1);
-        return closed ? text.substring(2, text.length() - 1) : text;
+        boolean cut = bytes && !closed && (SipWords.request(text, 2) > 2 || SipWords.response(text, 2));
+        return closed ? text.substring(2, text.length() - 1) : cut ? text.substring(2) : text;
     }
 
     private static String piece(String text) {

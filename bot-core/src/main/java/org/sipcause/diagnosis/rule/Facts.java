@@ -22,7 +22,7 @@ final class Facts {
         return finding.in(call)
                 .with("server", server(hop))
                 .with("client", hop.client().map(Object::toString).orElse(Legible.UNKNOWN))
-                .with("method", hop.method())
+                .with("method", hop.method().isEmpty() ? Legible.UNKNOWN : hop.method())
                 .with("number", number(call, hop))
                 .with("caller", user(call.from()))
                 .with("software", software(hop))

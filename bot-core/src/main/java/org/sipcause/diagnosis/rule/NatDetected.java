@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
@@ -43,7 +44,10 @@ final class NatDetected implements Rule {
 
     /** Only addresses can differ; a name may stand for any of them. A TCP connection's source port means nothing. */
     private static boolean differs(Via via, Endpoint source) {
-        var address = !via.host().isEmpty()
+        var webSocket =
+                via.transport().toUpperCase(Locale.ROOT).startsWith("WS"); // whose client names no host of its own
+        var address = !webSocket
+                && !via.host().isEmpty()
                 && via.host().chars().allMatch(c -> c == '.' || c == ':' || Character.digit(c, 16) >= 0);
         var udp = via.transport().equalsIgnoreCase("UDP");
         return address

@@ -44,7 +44,12 @@ record RefusedOffer(String id, Offer kind) implements Rule {
                                 .map(RefusedOffer::mediaLines)
                                 .filter(lines -> !lines.isEmpty())
                                 .orElse(Legible.UNKNOWN));
-        if (kind == Offer.UNSAID && refusal.at().request().isEmpty() && warning.isEmpty()) {
+        if (kind == Offer.UNSAID
+                && refusal.at()
+                        .request()
+                        .flatMap(request -> media(request).findFirst())
+                        .isEmpty()
+                && warning.isEmpty()) {
             return finding.with("wording", "offer-not-shown");
         }
         var warned = warning.isPresent() ? finding.proof(Evidence.header(refusal.response(), "Warning")) : finding;

@@ -15,8 +15,13 @@ final class RejectedByPolicy implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        return Forbidden.all(flow, Forbidden.AT_ONCE)
-                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN))
-                .toList();
+        return Forbidden.all(flow, Forbidden.AT_ONCE).map(this::finding).toList();
+    }
+
+    /** A request that is not in the trace may have carried credentials. */
+    private Finding finding(Refusal refusal) {
+        return refusal.at().request().isPresent()
+                ? refusal.finding(id(), Certainty.CERTAIN)
+                : refusal.finding(id(), Certainty.LIKELY).with("wording", "forbidden-request-unseen");
     }
 }

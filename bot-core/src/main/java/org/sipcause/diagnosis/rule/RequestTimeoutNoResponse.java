@@ -29,6 +29,7 @@ final class RequestTimeoutNoResponse implements Rule {
                 .filter(refusal -> !refusal.after(DownstreamTimeout.WAITED)
                         && !refusal.call().progressed())
                 .map(refusal -> refusal.finding(id(), Certainty.LIKELY)
+                        .with("wording", "timeout-answered")
                         .with("span", Legible.duration(refusal.at().latency())));
         return Stream.concat(givenUp, refused).toList();
     }

@@ -56,6 +56,7 @@ final class Complaints {
             open(CREDENTIALS, "auth failure"),
             open(CREDENTIALS, "invalid password"),
             open(CREDENTIALS, "failed_auth"),
+            open(CREDENTIALS, "failed registration [904]"), // Sofia: no challenge that it could answer
             open(CREDENTIALS, "fatal response '401"),
             open(CREDENTIALS, "fatal response '403"),
             open(CREDENTIALS, "failed with the credentials"),
@@ -155,6 +156,8 @@ final class Complaints {
             open(CONGESTED, "gateway_down"),
             open(CONGESTED, "circuit/channel congestion"),
             open(CONGESTED, "gateway is down"),
+            sure(CONGESTED, "no connected clients found to handle"),
+            open(CONGESTED, "no providers available for"),
             open(BUSY, "user_busy"),
             open(BUSY, "- user busy)"),
             open(NO_ANSWER, "no_user_response"),

@@ -80,8 +80,10 @@ record OneLine(Remark remark, boolean sure) {
             return Optional.empty();
         }
         List<String> words = words(text);
-        Optional<String> method = method(words);
-        Code code = code(text, words, sip || method.isPresent());
+        Optional<String> named = method(words);
+        Code code = code(text, words, sip || named.isPresent());
+        // nothing answers an ACK: one beside a code is the next message
+        Optional<String> method = named.filter(name -> code.equals(Code.NONE) || !name.equals("ACK"));
         boolean asked = code.equals(Code.NONE)
                 && method.isPresent()
                 && words.stream().anyMatch(word -> REQUEST_WORDS.contains(word.toLowerCase(Locale.ROOT)));
@@ -103,9 +105,9 @@ record OneLine(Remark remark, boolean sure) {
                 hosts.from(),
                 hosts.to(),
                 Subject.MESSAGE);
-        boolean named = method.isPresent() && !COMMON.contains(method.get());
+        boolean rare = method.isPresent() && !COMMON.contains(method.get());
         return Optional.of(new OneLine(
-                remark, sip || named || (!code.equals(Code.NONE) && code.phrased() && !Phrases.shared(code.status()))));
+                remark, sip || rare || (!code.equals(Code.NONE) && code.phrased() && !Phrases.shared(code.status()))));
     }
 
     static List<String> words(String text) {
