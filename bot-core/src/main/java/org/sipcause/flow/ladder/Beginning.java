@@ -24,7 +24,9 @@ public record Beginning(Instant at, TimeBase times, boolean parts) {
 
     /** Of messages in order; nothing where none has a time. */
     public static Optional<Beginning> of(List<CapturedMessage> messages) {
-        var parts = messages.stream().flatMap(message -> message.at().stream()).anyMatch(at -> !at.equals(at.truncatedTo(ChronoUnit.SECONDS)));
+        var parts = messages.stream()
+                .flatMap(message -> message.at().stream())
+                .anyMatch(at -> !at.equals(at.truncatedTo(ChronoUnit.SECONDS)));
         return messages.stream()
                 .filter(message -> message.at().isPresent())
                 .findFirst()
