@@ -18,7 +18,6 @@ import org.sipcause.flow.ladder.Mark;
 import org.sipcause.flow.ladder.Participant;
 import org.sipcause.flow.ladder.Phrases;
 import org.sipcause.flow.ladder.Row;
-import org.sipcause.flow.ladder.Times;
 import org.sipcause.report.picture.Caption;
 import org.sipcause.report.picture.Caption.Sign;
 import org.sipcause.trace.CapturedMessage;
