@@ -29,6 +29,7 @@ final class Complained {
             case REFUSED -> "rejected-by-server";
             case CONGESTED -> "upstream-unavailable";
             case TIMEOUT -> "request-timeout-no-response";
+            case NO_ACK -> "no-ack";
             case CODECS -> "codec-mismatch";
             case ENCRYPTION -> "srtp-profile-mismatch";
             case TRANSPORT -> "transport-failure";
@@ -63,6 +64,7 @@ final class Complained {
             case REFUSED -> Set.of(480, 603).contains(code);
             case CONGESTED -> Set.of(480, 500, 502, 503, 504, 603).contains(code);
             case TIMEOUT -> Set.of(NONE, 408, 480, 500, 503, 504).contains(code);
+            case NO_ACK -> Set.of(NONE, 200, 408, 480, 500, 503).contains(code);
             case CODECS -> Set.of(415, 480, 488, 500, 503, 606).contains(code);
             case ENCRYPTION -> Set.of(488, 500, 503, 606).contains(code);
             case TRANSPORT, WEBSOCKET, CONNECTION_REFUSED, UNREACHABLE, TLS, CERTIFICATE, NAME ->

@@ -162,7 +162,9 @@ public final class Hearsay {
     /** A refusal that fits, or a call that broke off without an answer before the line. */
     private static boolean explains(Remark remark, Call call) {
         if (call.finalCode().isPresent()) {
-            var failed = call.failed() || call.outcome() == Outcome.CHALLENGED;
+            var failed = call.failed()
+                    || call.outcome() == Outcome.CHALLENGED
+                    || (call.outcome() == Outcome.ANSWERED && remark.subject() == Subject.NO_ACK);
             return failed
                     && Complained.explains(remark.subject(), call.finalCode().getAsInt());
         }

@@ -96,10 +96,20 @@ final class GluedStart implements Repair {
             } else {
                 out.accept(first.with(text.substring(0, at)));
                 int end = SipWords.method(text, at) > at ? SipWords.request(text, at) : text.length();
-                out.accept(first.with(text.substring(at, end)));
+                out.accept(first.with(text.substring(at, closed(text, at, end))));
             }
             first = second;
             second = null;
+        }
+
+        /** Where the start-line ends that began behind a quotation mark: before the one that closes it. */
+        private static int closed(String text, int at, int end) {
+            int last = end - 1;
+            while (last > at && ",; ".indexOf(text.charAt(last)) >= 0) {
+                last--;
+            }
+            char mark = text.charAt(at - 1);
+            return (mark == '"' || mark == '\'') && text.charAt(last) == mark ? last : end;
         }
 
         @Override

@@ -141,7 +141,7 @@ final class Markup implements Repair {
         if (method > bold + 2 && text.startsWith("** sip", method)) {
             return text.substring(0, bold) + text.substring(bold + 2, method) + text.substring(method + 2);
         }
-        String bare = text.stripLeading();
+        String bare = unquoted(text);
         if (bare.startsWith("**")
                 && !bare.startsWith("***")
                 && SipWords.begins(bare.replace("**", "").strip())) {
@@ -155,5 +155,14 @@ final class Markup implements Repair {
             text = text.substring(0, text.length() - 2);
         }
         return text;
+    }
+
+    /** A line without the marks of a quotation before it. */
+    private static String unquoted(String text) {
+        int at = 0;
+        while (at < text.length() && " \t>".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return text.substring(at);
     }
 }

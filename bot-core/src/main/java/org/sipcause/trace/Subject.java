@@ -32,6 +32,8 @@ public enum Subject {
     CONGESTED,
     /** No answer came in time. */
     TIMEOUT,
+    /** A final response was sent again and again, and no ACK came. */
+    NO_ACK,
     /** No codec in common. */
     CODECS,
     /** One side wants encrypted media and the other not. */

@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sipcause.flow.CallFlow;
 
@@ -13,11 +14,14 @@ enum Absent {
     /** Anything else: a device that does not want calls, or no reason given. */
     UNSAID;
 
+    /** Without a CSeq, which a paste may lack, a code about the one who is called is taken for the answer to a call. */
+    private static final Set<String> CALLS = Set.of("INVITE", "");
+
     private static final Duration LOOKED_UP = Duration.ofSeconds(2);
 
     static Stream<Refusal> all(CallFlow flow, Absent kind) {
         return Refusal.all(flow, 480, 408)
-                .filter(refusal -> refusal.call().method().equals("INVITE"))
+                .filter(refusal -> CALLS.contains(refusal.call().method()))
                 .filter(refusal -> of(refusal) == kind && (kind == NO_ANSWER || refusal.code() == 480));
     }
 

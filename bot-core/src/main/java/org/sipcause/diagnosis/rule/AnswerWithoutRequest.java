@@ -27,8 +27,17 @@ final class AnswerWithoutRequest implements Rule {
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
                 .flatMap(AnswerWithoutRequest::first)
+                .filter(pair -> !mayBeCut(pair.stray, flow))
                 .map(this::finding)
                 .toList();
+    }
+
+    /** Whether it is the last message of a text, which often breaks off in the middle. */
+    private static boolean mayBeCut(CapturedMessage stray, CallFlow flow) {
+        return stray.position().frame().isEmpty()
+                && flow.traces().stream()
+                        .filter(trace -> !trace.messages().isEmpty())
+                        .anyMatch(trace -> trace.messages().getLast().equals(stray));
     }
 
     /** The response that came back from where a request went, and that fits none. */

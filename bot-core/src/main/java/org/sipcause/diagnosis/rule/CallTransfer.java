@@ -39,7 +39,18 @@ final class CallTransfer implements Rule {
                                                 .message()
                                                 .headers()
                                                 .value("Refer-To")
+                                                .map(CallTransfer::bare)
                                                 .orElse(Legible.UNKNOWN))))
                 .toList();
+    }
+
+    /** The URI that is to be called, without the headers that it asks for (RFC 3261 §19.1.1). */
+    private static String bare(String referTo) {
+        var open = referTo.indexOf('<') + 1;
+        var end = open;
+        while (end < referTo.length() && ">?".indexOf(referTo.charAt(end)) < 0) {
+            end++;
+        }
+        return referTo.substring(open, end).strip();
     }
 }

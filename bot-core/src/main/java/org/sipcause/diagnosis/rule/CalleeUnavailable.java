@@ -1,9 +1,9 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
-import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
+import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
 /** A 480 whose reason the trace does not show: do not disturb, a device that is not ready, or a switch's catch-all (RFC 3261 §21.4.18). */
@@ -21,7 +21,7 @@ final class CalleeUnavailable implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return Absent.all(flow, Absent.UNSAID)
-                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN))
+                .map(refusal -> refusal.findingWithReason(id(), Severity.ERROR))
                 .toList();
     }
 }

@@ -47,6 +47,7 @@ final class ErrorRelayed implements Rule {
     private static String relays(List<Transaction> path) {
         return path.subList(0, path.size() - 1).stream()
                 .map(Facts::server)
+                .filter(server -> !server.equals(Facts.server(path.getLast()))) // of a loop it stands on the way, too
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -46,7 +46,9 @@ final class NatDetected implements Rule {
     private static boolean differs(Via via, Endpoint source) {
         var webSocket =
                 via.transport().toUpperCase(Locale.ROOT).startsWith("WS"); // whose client names no host of its own
+        var loopback = source.host().startsWith("127.") || source.host().equals("::1");
         var address = !webSocket
+                && !loopback
                 && !via.host().isEmpty()
                 && via.host().chars().allMatch(c -> c == '.' || c == ':' || Character.digit(c, 16) >= 0);
         var udp = via.transport().equalsIgnoreCase("UDP");

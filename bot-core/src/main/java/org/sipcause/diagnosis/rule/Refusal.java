@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
+import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
@@ -181,6 +182,17 @@ record Refusal(Call call, Transaction at) {
     /** An error with the response as evidence and the values that words about a refusal need. */
     Finding finding(String id, Certainty certainty) {
         return finding(id, Severity.ERROR, certainty);
+    }
+
+    /** A certain finding with the header in which the server says more as proof and as the value {@code said}, where it has one. */
+    Finding findingWithReason(String id, Severity severity) {
+        var finding = finding(id, severity, Certainty.CERTAIN);
+        return Stream.of("Reason", "Warning")
+                .filter(header -> headers().line(header).isPresent())
+                .findFirst()
+                .map(header -> finding.proof(Evidence.header(response(), header))
+                        .with("said", headers().value(header).orElse(Legible.UNKNOWN)))
+                .orElseGet(() -> finding.with("said", Legible.UNKNOWN));
     }
 
     /** A finding with the response as evidence and the values that words about a refusal need. */

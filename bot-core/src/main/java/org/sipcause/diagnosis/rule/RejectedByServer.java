@@ -3,7 +3,6 @@ package org.sipcause.diagnosis.rule;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
@@ -33,10 +32,10 @@ final class RejectedByServer implements Rule {
     public List<Finding> check(CallFlow flow) {
         var ended = Refusal.all(flow)
                 .filter(refusal -> !NORMAL.contains(refusal.code()))
-                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN));
+                .map(refusal -> refusal.findingWithReason(id(), Severity.ERROR));
         var unchanged = Refusal.inDialog(flow)
                 .filter(refusal -> refusal.ofChange() && !NORMAL.contains(refusal.code()))
-                .map(refusal -> refusal.finding(id(), Severity.WARNING, Certainty.CERTAIN));
+                .map(refusal -> refusal.findingWithReason(id(), Severity.WARNING));
         return Stream.concat(ended, unchanged).toList();
     }
 }

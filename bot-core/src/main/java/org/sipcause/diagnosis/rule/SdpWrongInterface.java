@@ -36,7 +36,7 @@ final class SdpWrongInterface implements Rule {
                 .flatMap(call -> call.attempts().stream()
                         .filter(Transaction::isInvite)
                         .limit(1)
-                        .flatMap(hop -> hop.request().filter(SdpWrongInterface::wrong).stream()
+                        .flatMap(hop -> hop.request().filter(request -> isItsOwn(request) && wrong(request)).stream()
                                 .map(request -> finding(call, hop, request))))
                 .toList();
     }
@@ -48,6 +48,11 @@ final class SdpWrongInterface implements Rule {
                 .at(hop.client())
                 .with("address", wanted(request).orElse(Legible.UNKNOWN))
                 .with("source", source(request).orElse(Legible.UNKNOWN));
+    }
+
+    /** Whether the sender made the request; a proxy hands on what another one wants (RFC 3261 §16.6). */
+    private static boolean isItsOwn(CapturedMessage request) {
+        return request.message().headers().vias().size() == 1;
     }
 
     private static boolean wrong(CapturedMessage request) {

@@ -47,8 +47,19 @@ final class TraceIncomplete implements Rule {
                         .filter(last -> last.copies() == 1 && !saysWhy(last))
                         .isPresent();
             case CANCELLED -> beginsLate(call);
-            case BUSY, DECLINED, NO_ANSWER, FAILED, REGISTERED, UNREGISTERED, OK -> false;
+            case OK -> promisesMore(call);
+            case BUSY, DECLINED, NO_ANSWER, FAILED, REGISTERED, UNREGISTERED -> false;
         };
+    }
+
+    /** A REFER that was accepted: what came of it stands in the NOTIFY that is to follow (RFC 3515 §2.4.4). */
+    static boolean promisesMore(Call call) {
+        return call.method().equals("REFER")
+                && call.decisive()
+                        .filter(refer -> refer.finalCode().orElse(0) / 100 == 2)
+                        .isPresent()
+                && call.transactions().stream()
+                        .noneMatch(notify -> notify.method().equals("NOTIFY"));
     }
 
     /** A CANCEL that says its reason needs no answer to be understood (RFC 3326 §2). */
@@ -82,7 +93,7 @@ final class TraceIncomplete implements Rule {
                 .map(hop -> Facts.about(finding, call, hop))
                 .orElse(finding)
                 .with("last", name(last))
-                .with("trying", status(call, 100))
+                .with("trying", Transaction.status(last) == 100 ? "100" : Legible.UNKNOWN)
                 .with("challenge", call.outcome() == Outcome.CHALLENGED ? status(call, 401, 407) : Legible.UNKNOWN);
     }
 

@@ -145,6 +145,8 @@ final class Complaints {
             open(TRANSPORT, "transport not available"),
             open(TRANSPORT, "no suitable transport"),
             open(TRANSPORT, "transport error"),
+            sure(TRANSPORT, "attempt to send to 'sip"),
+            open(TRANSPORT, "proto_tls_send: failed"),
             // the one who is called, and capacity
             open(CONGESTED, "is circuit-busy"),
             open(CONGESTED, "everyone is busy/congested"),
@@ -168,6 +170,8 @@ final class Complaints {
             open(REFUSED, "call_rejected"),
             open(TIMEOUT, "recovery_on_timer_expire"),
             open(TIMEOUT, "progress_timeout"),
+            sure(NO_ACK, "no ack received for an extended"),
+            sure(NO_ACK, "(critical response)"),
             open(TIMEOUT, "retransmission timeout reached on transmission"),
             open(TIMEOUT, "no reply to our critical packet"),
             open(TIMEOUT, "pjsip_etsxtimedout"),

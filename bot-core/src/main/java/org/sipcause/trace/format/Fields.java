@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sipcause.trace.Endpoint;
+import org.sipcause.trace.TimeBase;
 import org.sipcause.trace.Transport;
 
 /** Named values beside a message, as of JSON, of a table's row: when it was seen, and between whom, whatever the names are. */
@@ -74,6 +75,22 @@ final class Fields {
                 from.flatMap(host -> side(host, FROM_PORT)),
                 first(TO).flatMap(host -> side(host, TO_PORT)),
                 by.or(() -> from.flatMap(host -> Transport.named(host.substring(0, Math.max(0, host.indexOf(':')))))));
+    }
+
+    /** What the time counts from. */
+    TimeBase times() {
+        boolean seconds = digits(values.getOrDefault("timeseconds", ""));
+        return seconds
+                        || TIME.stream()
+                                .filter(values::containsKey)
+                                .map(values::get)
+                                .filter(value -> number(value).isPresent()
+                                        || Stamp.of(value).isPresent())
+                                .findFirst()
+                                .filter(value -> number(value).isPresent() || Stamp.namesZone(value))
+                                .isPresent()
+                ? TimeBase.UTC
+                : TimeBase.LOCAL;
     }
 
     private Optional<String> first(List<String> names) {

@@ -7,6 +7,7 @@ import org.sipcause.sip.SipParser;
 import org.sipcause.text.Line;
 import org.sipcause.text.LineReader;
 import org.sipcause.trace.Head;
+import org.sipcause.trace.TimeBase;
 import org.sipcause.trace.TraceBuilder;
 import org.sipcause.trace.TraceFormat;
 
@@ -49,12 +50,17 @@ final class JsonText implements TraceFormat {
         JsonScan scan = new JsonScan(new JsonScan.Found() {
             @Override
             public void sip(String text, int line, Fields fields) {
+                trace.times(fields.times());
                 Payload.give(text, line, fields.heading(), whole);
             }
 
             @Override
             public void log(String text, int line, Fields fields) {
-                String before = fields.heading().at().map(at -> at + " ").orElse("");
+                String zone = fields.times() == TimeBase.UTC ? "Z " : " ";
+                String before = fields.heading()
+                        .at()
+                        .map(at -> at.toString().replace("Z", zone))
+                        .orElse("");
                 text.lines().forEach(one -> lines.line(Line.of(one, line).behind(before)));
             }
         });

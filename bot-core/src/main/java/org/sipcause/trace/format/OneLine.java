@@ -55,7 +55,8 @@ record OneLine(Remark remark, boolean sure) {
             "msg",
             "sip",
             "2.0");
-    private static final Set<String> CODE_WORDS = Set.of("response", "reply", "status", "code", "reason", "terminated");
+    private static final Set<String> CODE_WORDS =
+            Set.of("response", "reply", "status", "code", "reason", "terminated", "refresher");
     private static final Set<String> REQUEST_WORDS = Set.of(
             "request",
             "tx",
@@ -80,7 +81,8 @@ record OneLine(Remark remark, boolean sure) {
             return Optional.empty();
         }
         List<String> words = words(text);
-        Optional<String> named = method(words);
+        Optional<String> named =
+                lower.contains("register refresher") ? Optional.of("REGISTER") : method(words); // Linphone
         Code code = code(text, words, sip || named.isPresent());
         // nothing answers an ACK: one beside a code is the next message
         Optional<String> method = named.filter(name -> code.equals(Code.NONE) || !name.equals("ACK"));
