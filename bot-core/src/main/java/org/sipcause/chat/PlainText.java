@@ -42,6 +42,9 @@ public record PlainText(int width, Style style) {
             lines(block).forEach(line -> out.append(line.stripTrailing()).append('\n'));
         }
         for (Attachment file : card.files()) {
+            if (!file.alternative().isEmpty()) {
+                continue; // a picture: its words are on the card
+            }
             out.append("\n[").append(Harmless.line(file.name())).append("]\n");
         }
         return out.toString();

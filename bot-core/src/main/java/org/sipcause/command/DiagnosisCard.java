@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.sipcause.catalog.FindingText;
 import org.sipcause.catalog.Words;
+import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Block.Action;
 import org.sipcause.chat.Block.Actions;
@@ -70,13 +71,19 @@ final class DiagnosisCard {
         if (first.isEmpty()) {
             folded().ifPresent(fact -> blocks.add(new Facts(List.of(fact))));
         }
-        return new Card(
-                        first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found")),
-                        tone(first),
-                        blocks,
-                        List.of())
-                .with(first.map(new DiagnosisViews(words, diagnosis, this::title, this::quote)::of)
-                        .orElseGet(List::of));
+        var title = first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found"));
+        var card = new Card(title, tone(first), blocks, picture(first));
+        var views = new DiagnosisViews(words, traces, diagnosis, this::title, this::quote);
+        return card.with(
+                first.map(finding -> views.of(finding, card.headline())).orElseGet(List::of));
+    }
+
+    /** The ladder as a picture, for platforms that show one. */
+    private List<Attachment> picture(Optional<Finding> lead) {
+        var ladders = new Ladders(words, diagnosis);
+        return lead.flatMap(this::call).stream()
+                .<Attachment>map(call -> LadderPicture.ofCard(ladders, ladders.of(call), call))
+                .toList();
     }
 
     /** The verdict: the first finding; of a trace with one healthy call, the one that says how that call went. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sipcause.catalog.Words;
+import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Block.Code;
 import org.sipcause.chat.Block.Fact;
@@ -27,6 +28,8 @@ import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.ladder.LadderText;
+import org.sipcause.report.picture.Pages;
+import org.sipcause.report.picture.Palette;
 import org.sipcause.sip.SipMessage;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
@@ -48,6 +51,7 @@ final class DiagnosisViews {
     private static final int PAGES = 20;
 
     private final Words words;
+    private final Traces traces;
     private final Diagnosis diagnosis;
     private final Function<Finding, String> title;
     private final Function<Evidence, Text> quote;
@@ -58,15 +62,25 @@ final class DiagnosisViews {
      * @param title how a finding is said in one line
      * @param quote how a piece of evidence is quoted
      */
-    DiagnosisViews(Words words, Diagnosis diagnosis, Function<Finding, String> title, Function<Evidence, Text> quote) {
+    DiagnosisViews(
+            Words words,
+            Traces traces,
+            Diagnosis diagnosis,
+            Function<Finding, String> title,
+            Function<Evidence, Text> quote) {
         this.words = words;
+        this.traces = traces;
         this.diagnosis = diagnosis;
         this.title = title;
         this.quote = quote;
     }
 
-    /** The views in the order of their buttons; one that would be empty has none. */
-    List<More> of(Finding lead) {
+    /**
+     * The views in the order of their buttons; one that would be empty has none.
+     *
+     * @param headline what stands above the diagnosis
+     */
+    List<More> of(Finding lead, String headline) {
         List<More> views = new ArrayList<>();
         views.add(new More(words.label("view.evidence"), () -> evidence(lead)));
         if (diagnosis.findings().size() > 1) {
@@ -79,8 +93,19 @@ final class DiagnosisViews {
         }
         if (!messages().isEmpty()) {
             views.add(new More(words.label("view.messages"), () -> messages(0)));
+            views.add(new More(words.label("view.report"), () -> report(headline)));
         }
         return views;
+    }
+
+    /** Everything as a page for a browser. */
+    private Card report(String headline) {
+        var file = Attachment.of(words.label("view.report-file"), PageReport.of(traces, headline, words));
+        return new Card(
+                words.label("view.report"),
+                Tone.NEUTRAL,
+                List.of(new Paragraph(Text.of(words.label("view.report-says")))),
+                List.of(file));
     }
 
     private Card evidence(Finding lead) {
@@ -126,7 +151,14 @@ final class DiagnosisViews {
             blocks.add(new Note(Text.of(
                     words.label("diagnosis.more", Map.of("count", "" + (calls.size() - LADDERS))))));
         }
-        return new Card(words.label("view.ladder"), Tone.NEUTRAL, blocks, List.of());
+        var first = calls.getFirst();
+        var ladder = ladders.of(first);
+        var pages = LadderPicture.around(
+                Pages.of(ladder, ladders.caption(ladder, first), LadderPicture.PHONE),
+                ladders.marked(ladder),
+                LadderFiles.IN_CHAT);
+        var files = LadderPicture.of(pages, words.label("ladder.file"), Palette.LIGHT, LadderPicture.SHARP);
+        return new Card(words.label("view.ladder"), Tone.NEUTRAL, blocks, files);
     }
 
     private List<CapturedMessage> messages() {

@@ -17,7 +17,6 @@ import org.sipcause.chat.Text;
 import org.sipcause.chat.Tone;
 import org.sipcause.diagnosis.Diagnosis;
 import org.sipcause.diagnosis.Finding;
-import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.ladder.LadderText;
 import org.sipcause.report.picture.Caption.Sign;
@@ -93,18 +92,9 @@ final class LadderCommand implements Command {
         } else {
             blocks.add(new Note(Text.of(alternative)));
         }
-        var sign = sign(ladders.verdict(call), call);
-        var pictures = new LadderFiles(ladders, ladder, call, sign, options, text);
+        var sign = ladders.sign(call);
+        var pictures = new LadderFiles(ladders, ladder, call, options, text);
         return new Card(ladders.headline(call), tone(sign), blocks, pictures.files());
-    }
-
-    /** What kind of news a verdict about a call is. */
-    static Sign sign(Optional<Finding> verdict, Call call) {
-        var severity = verdict.map(Finding::severity);
-        if (severity.equals(Optional.of(Severity.ERROR))) {
-            return Sign.BAD;
-        }
-        return severity.equals(Optional.of(Severity.INFO)) && !call.failed() ? Sign.GOOD : Sign.UNSURE;
     }
 
     private static Tone tone(Sign sign) {

@@ -47,6 +47,8 @@ record LadderOptions(
             var number = number(value);
             if (word.equals("--as") && KINDS.contains(value.toLowerCase(Locale.ROOT))) {
                 as = Optional.of(value.toLowerCase(Locale.ROOT));
+            } else if (word.equals("--out") && kind(value).isPresent()) {
+                as = kind(value);
             } else if (word.equals("--call") && number.isPresent()) {
                 call = number;
             } else if (word.equals("--width") && number.isPresent()) {
@@ -61,6 +63,12 @@ record LadderOptions(
         }
         return new LadderOptions(
                 as, call, width.orElse(as.isPresent() ? SCREEN : PHONE), columns, dark, rest, Optional.empty());
+    }
+
+    /** The kind that a file name ends in. */
+    private static Optional<String> kind(String name) {
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return name.contains(".") && KINDS.contains(ending) ? Optional.of(ending) : Optional.empty();
     }
 
     private static String word(String text) {

@@ -18,6 +18,8 @@ import org.sipcause.flow.ladder.Mark;
 import org.sipcause.flow.ladder.Participant;
 import org.sipcause.flow.ladder.Phrases;
 import org.sipcause.flow.ladder.Row;
+import org.sipcause.report.picture.Caption;
+import org.sipcause.report.picture.Caption.Sign;
 import org.sipcause.trace.CapturedMessage;
 
 /** The ladders of a diagnosis, with what was found marked in them. */
@@ -60,16 +62,39 @@ record Ladders(Words words, Diagnosis diagnosis) {
         return new FindingWords(words, diagnosis.flow()).of(finding).title();
     }
 
+    /** What kind of news the verdict about a call is. */
+    Sign sign(Call call) {
+        var severity = verdict(call).map(Finding::severity);
+        if (severity.equals(Optional.of(Severity.ERROR))) {
+            return Sign.BAD;
+        }
+        return severity.equals(Optional.of(Severity.INFO)) && !call.failed() ? Sign.GOOD : Sign.UNSURE;
+    }
+
+    /** What stands above and below a ladder of a call. */
+    Caption caption(Ladder ladder, Call call) {
+        return new Caption(
+                sign(call), headline(call), new CallLine(words, call).line(), alternative(ladder, call), phrases());
+    }
+
+    /** The message to look at: where the call failed, or else the first that is marked. */
+    Optional<Row.Arrow> marked(Ladder ladder) {
+        var arrows = Row.arrows(ladder.rows());
+        return arrows.stream()
+                .filter(Row.Arrow::failing)
+                .findFirst()
+                .or(() -> arrows.stream()
+                        .filter(arrow -> arrow.mark().isPresent())
+                        .findFirst());
+    }
+
     /** The picture in one sentence, for those who do not see it: the verdict, who took part, the step that failed or is marked. */
     String alternative(Ladder ladder, Call call) {
         var values = new LinkedHashMap<String, String>();
         values.put("verdict", headline(call));
         values.put("participants", names(ladder));
         values.put("messages", "" + call.messages().size());
-        var arrows = Row.arrows(ladder.rows());
-        var failing = arrows.stream().filter(Row.Arrow::failing).findFirst();
-        var marked = arrows.stream().filter(arrow -> arrow.mark().isPresent()).findFirst();
-        var step = failing.or(() -> marked);
+        var step = marked(ladder);
         step.ifPresent(arrow -> {
             values.put("message", "" + arrow.message().number());
             values.put("label", (arrow.label() + " " + arrow.phrase()).strip());
@@ -77,7 +102,7 @@ record Ladders(Words words, Diagnosis diagnosis) {
             values.put("to", ladder.participants().get(arrow.to()).name());
             values.put("time", arrow.after().flatMap(ladder::since).orElse("?"));
         });
-        var form = failing.isPresent() ? "-failing" : step.isPresent() ? "-marked" : "";
+        var form = step.map(arrow -> arrow.failing() ? "-failing" : "-marked").orElse("");
         return words.label("ladder.seen" + form, values);
     }
 

@@ -142,8 +142,7 @@ public final class PageReport {
             return new Page.Call(headline, line, failed, true, findings, List.of(), List.of(), "");
         }
         var ladder = ladders.of(call);
-        var sign = LadderCommand.sign(ladders.verdict(call), call);
-        var caption = new Caption(sign, headline, line, ladders.alternative(ladder, call), ladders.phrases());
+        var caption = ladders.caption(ladder, call);
         var text = LadderText.ascii(110).withDetails().render(ladder);
         var wide = drawings(ladder, caption, WIDE);
         pages += wide.size();

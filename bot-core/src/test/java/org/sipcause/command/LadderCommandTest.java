@@ -81,6 +81,47 @@ class LadderCommandTest {
     }
 
     @Test
+    void aDiagnosisHasItsPictureAndTheWholeReportBehindAButton() throws IOException {
+        Card card = bot.answer(question("trace", "trunk-full.txt"));
+        Attachment picture = card.files().getFirst();
+
+        assertThat(card.files()).hasSize(1);
+        assertThat(picture.name()).isEqualTo("ladder.png");
+        assertThat(picture.alternative()).startsWith(card.title());
+        assertThat(ImageIO.read(new ByteArrayInputStream(bytes(picture))).getWidth())
+                .isEqualTo(720);
+        assertThat(PlainText.of(110).render(card)).doesNotContain("ladder.png").contains("==503 (34)==");
+        assertThat(behind(card, "Ladder").files()).extracting(Attachment::name).containsExactly("ladder.png");
+        Attachment report = behind(card, "Full report").files().getFirst();
+        assertThat(report.name()).isEqualTo("report.html");
+        assertThat(content(report)).startsWith("<!doctype html>").contains("<h1>✗ Trunk full");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--as png", "--as png --width 1200", "--as png --width 400 --dark"})
+    void aPictureOfALongCallIsShortOfSixtyKilobytes(String options) throws IOException {
+        var trace = read("trunk-full.txt");
+        var fifty = new StringBuilder(trace);
+        for (var round = 2; round <= 5; round++) {
+            fifty.append(trace.replace("CSeq: 1 ", "CSeq: " + round + " ").replace("z9hG4bK", "z9hG4bK" + round));
+        }
+        var files = bot.answer(new Question(
+                        "ladder " + options, List.of(Attachment.of("fifty.txt", fifty.toString())), Locale.ENGLISH))
+                .files();
+
+        assertThat(files).hasSize(2);
+        for (var file : files) {
+            assertThat(bytes(file).length).isLessThan(60_000);
+        }
+        assertThat(files.getFirst().alternative()).contains("a ladder of 55 messages");
+    }
+
+    @Test
+    void mermaidComesOnRequestInChatToo() throws IOException {
+        assertThat(content(file("--out call.mmd", "trunk-full.txt"))).startsWith("sequenceDiagram\n");
+    }
+
+    @Test
     void aCardHasTheTextAndThePicture() {
         Card card = bot.answer(question("ladder", "trunk-full.txt"));
 
@@ -97,6 +138,15 @@ class LadderCommandTest {
         assertThat(card.tone()).isEqualTo(Tone.UNCLEAR);
         assertThat(card.files()).isEmpty();
         assertThat(PlainText.of(110).render(card)).contains("ladder FILE --out call.png");
+    }
+
+    private static Card behind(Card card, String button) {
+        return card.more().stream()
+                .filter(more -> more.label().equals(button))
+                .findFirst()
+                .orElseThrow()
+                .card()
+                .get();
     }
 
     private Attachment file(String options, String trace) {

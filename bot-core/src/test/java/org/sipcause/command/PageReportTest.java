@@ -54,7 +54,7 @@ class PageReportTest {
 
         assertThat(messages(page)).hasSizeGreaterThanOrEqualTo(200);
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(400_000);
-        assertThat(page).contains("page 7 of 7");
+        assertThat(page).containsPattern("page (\\d+) of \\1<");
     }
 
     @Test

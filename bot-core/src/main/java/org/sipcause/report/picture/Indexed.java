@@ -14,7 +14,7 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // thousands of pixels, made once and written once; never compared
 record Indexed(int width, int height, int[] colours, byte[] pixels) {
     /** Colours in the table; the smoothed edges of letters have more, and the eye does not miss them. */
-    private static final int MOST = 80;
+    private static final int MOST = 32;
 
     /** The same picture: the most frequent colours stay exact, the others become the nearest of these. */
     static Indexed of(int[] pixels, int width, int height) {

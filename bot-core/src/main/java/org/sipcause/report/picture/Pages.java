@@ -9,7 +9,10 @@ import org.sipcause.flow.ladder.Row;
 
 /** Lays a ladder out on pages for a width; a long one is parted where nothing was sent for the longest time. */
 public final class Pages {
-    private static final double HIGHEST = 1500;
+    /** What is still looked at as one picture, and stays below 60 kB as PNG. */
+    private static final double HIGHEST = 1400;
+
+    private static final double HIGHEST_NARROW = 1200;
 
     private final Ladder ladder;
     private final Caption caption;
@@ -41,7 +44,7 @@ public final class Pages {
         var cuts = new ArrayList<Integer>();
         cuts.add(0);
         var all = ladder.rows();
-        var room = HIGHEST - top.bottom();
+        var room = (grid.compact() ? HIGHEST_NARROW : HIGHEST) - top.bottom();
         while (cuts.getLast() < all.size()) {
             int first = cuts.getLast();
             var used = 0.0;

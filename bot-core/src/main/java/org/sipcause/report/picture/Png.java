@@ -24,11 +24,13 @@ public final class Png {
     private final Palette palette;
     private final Graphics2D to;
     private final Fonts fonts;
+    private final double scale;
 
-    private Png(Palette palette, Graphics2D to, Fonts fonts) {
+    private Png(Palette palette, Graphics2D to, Fonts fonts, double scale) {
         this.palette = palette;
         this.to = to;
         this.fonts = fonts;
+        this.scale = scale;
     }
 
     /**
@@ -47,7 +49,7 @@ public final class Png {
             to.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             to.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             to.scale(scale, scale);
-            var png = new Png(palette, to, Fonts.ofMachine());
+            var png = new Png(palette, to, Fonts.ofMachine(), scale);
             png.shape(Shape.Box.patch(0, 0, drawing.width(), drawing.height(), Ink.PAPER));
             drawing.shapes().forEach(png::shape);
             to.dispose();
@@ -125,15 +127,19 @@ public final class Png {
                     .getWidth());
         }
         var wide = widths.stream().mapToDouble(Double::doubleValue).sum();
-        var scale = wide > label.width() + 0.5 ? label.width() / wide : 1;
+        var narrower = wide > label.width() + 0.5 ? label.width() / wide : 1;
         var x = label.x();
         for (var i = 0; i < parts.size(); i++) {
             Font font = parts.get(i).font();
-            to.setFont(scale < 1 ? font.deriveFont(AffineTransform.getScaleInstance(scale, 1)) : font);
-            to.drawString(parts.get(i).text(), (float) Math.round(x), (float)
-                    Math.round(label.y())); // whole pixels: equal words, equal bytes
-            x += widths.get(i) * scale;
+            to.setFont(narrower < 1 ? font.deriveFont(AffineTransform.getScaleInstance(narrower, 1)) : font);
+            to.drawString(parts.get(i).text(), whole(x), whole(label.y()));
+            x += widths.get(i) * narrower;
         }
+    }
+
+    /** The nearest whole pixel of the picture: equal words become equal bytes. */
+    private float whole(double length) {
+        return (float) (Math.round(length * scale) / scale);
     }
 
     private void ink(Ink ink) {
