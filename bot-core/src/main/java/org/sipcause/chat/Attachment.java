@@ -29,17 +29,24 @@ public interface Attachment {
 
     /** A file made from bytes, which are not copied. */
     static Attachment of(String name, byte[] bytes) {
-        return new InMemory(name, bytes);
+        return of(name, bytes, "");
+    }
+
+    /** The same of a picture, with what it shows in words. */
+    static Attachment of(String name, byte[] bytes, String alternative) {
+        return new InMemory(name, bytes, alternative);
     }
 
     /** A file whose bytes are at hand already. */
     final class InMemory implements Attachment {
         private final String name;
         private final byte[] bytes;
+        private final String alternative;
 
-        private InMemory(String name, byte[] bytes) {
+        private InMemory(String name, byte[] bytes, String alternative) {
             this.name = Objects.requireNonNull(name, "name");
             this.bytes = Objects.requireNonNull(bytes, "bytes");
+            this.alternative = Objects.requireNonNull(alternative, "alternative");
         }
 
         @Override
@@ -50,6 +57,11 @@ public interface Attachment {
         @Override
         public long size() {
             return bytes.length;
+        }
+
+        @Override
+        public String alternative() {
+            return alternative;
         }
 
         @Override

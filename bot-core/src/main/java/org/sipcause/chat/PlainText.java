@@ -85,7 +85,9 @@ public record PlainText(int width, Style style) {
                     .map(style::dim)
                     .toList();
         } else if (block instanceof Code code) {
-            return Narrower.to(width, Harmless.text(code.text()).lines().toList());
+            return Narrower.to(width, Harmless.text(code.text()).lines().toList()).stream()
+                    .map(style::drawn)
+                    .toList();
         } else if (block instanceof Bullets bullets) {
             return bullets.items().stream()
                     .flatMap(item -> hanging("- ", words(item)).stream())

@@ -24,6 +24,10 @@ public enum Style {
         return in("2", words);
     }
 
+    String drawn(String line) {
+        return this == PLAIN ? line : DrawnLine.coloured(line);
+    }
+
     private String in(String code, String words) {
         return this == PLAIN || words.isEmpty() ? words : "\u001b[" + code + "m" + words + "\u001b[0m";
     }

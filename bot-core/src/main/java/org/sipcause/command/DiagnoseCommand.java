@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sipcause.catalog.Words;
@@ -21,7 +22,10 @@ import org.sipcause.trace.Trace;
 final class DiagnoseCommand implements Command {
     private static final Pattern WORD = Pattern.compile("(?i)\\s*(?:trace|diagnose)\\b");
     private static final Pattern TOGETHER = Pattern.compile("(?i)^\\s*(?:--)?together\\b");
+    private static final Pattern COLUMNS = Pattern.compile("^\\s*--columns[ =](\\d{1,3})\\b");
     private static final Pattern FOLD = Pattern.compile("--fold[ =](\\d{1,9})\\b");
+
+    private static final int NARROWEST = 40;
 
     @Override
     public String usage() {
@@ -31,7 +35,10 @@ final class DiagnoseCommand implements Command {
     @Override
     public Optional<Card> answer(Question question, Words words) {
         boolean asked = WORD.matcher(question.text()).lookingAt();
-        String wanted = WORD.matcher(question.text()).replaceFirst("").strip();
+        String said = WORD.matcher(question.text()).replaceFirst("").strip();
+        Matcher columns = COLUMNS.matcher(said);
+        boolean onScreen = asked && columns.lookingAt();
+        String wanted = onScreen ? said.substring(columns.end()).strip() : said;
         boolean together = asked && TOGETHER.matcher(wanted).lookingAt();
         String rest = together ? TOGETHER.matcher(wanted).replaceFirst("").strip() : wanted;
         Matcher fold = FOLD.matcher(rest);
@@ -50,7 +57,11 @@ final class DiagnoseCommand implements Command {
             inputs.addFirst(Attachment.of(words.label("trace.paste"), paste));
         }
         int line = folds ? Integer.parseInt(fold.group(1)) : Traces.FOLD;
-        return Optional.of(diagnose(together ? Traces.ofOneIncident(inputs) : Traces.of(inputs, line), words));
+        Traces traces = together ? Traces.ofOneIncident(inputs) : Traces.of(inputs, line);
+        OptionalInt width = onScreen
+                ? OptionalInt.of(Math.max(NARROWEST, Integer.parseInt(columns.group(1))))
+                : OptionalInt.empty();
+        return Optional.of(diagnose(traces, words, width));
     }
 
     /** The card of a log that shows no message and says how a call ended; empty where several lines are only words. */
@@ -61,10 +72,10 @@ final class DiagnoseCommand implements Command {
                 : Optional.of(new DiagnosisCard(words, traces).card());
     }
 
-    private static Card diagnose(Traces traces, Words words) {
+    private static Card diagnose(Traces traces, Words words, OptionalInt columns) {
         boolean told = traces.hasSip() || !traces.diagnosis().findings().isEmpty(); // why there is none, perhaps
         if (told) {
-            return new DiagnosisCard(words, traces).card();
+            return new DiagnosisCard(words, traces, columns).card();
         }
         List<Text> items = new ArrayList<>();
         traces.failed()

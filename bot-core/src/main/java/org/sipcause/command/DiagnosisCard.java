@@ -45,10 +45,17 @@ final class DiagnosisCard {
     private final Traces traces;
     private final Diagnosis diagnosis;
     private final Quotes quotes;
+    private final OptionalInt columns;
 
     DiagnosisCard(Words words, Traces traces) {
+        this(words, traces, OptionalInt.empty());
+    }
+
+    /** The card for a screen of so many columns, which can draw lines. */
+    DiagnosisCard(Words words, Traces traces, OptionalInt columns) {
         this.words = words;
         this.traces = traces;
+        this.columns = columns;
         this.diagnosis = traces.diagnosis();
         this.quotes = new Quotes(words, diagnosis.flow());
     }
@@ -212,7 +219,10 @@ final class DiagnosisCard {
 
     /** The ladder of a call, with the message marked where it failed. */
     private Block ladder(Call call) {
-        return new Code(LadderText.ascii(LADDER_COLUMNS).render(new Ladders(words, diagnosis).of(call)));
+        var drawn = columns.isPresent()
+                ? LadderText.lines(columns.getAsInt()).withDetails()
+                : LadderText.ascii(LADDER_COLUMNS);
+        return new Code(drawn.render(new Ladders(words, diagnosis).of(call)));
     }
 
     /** The code that decided, and the code that the asker saw where that is another one. */

@@ -29,6 +29,7 @@ final class HelpCommand implements Command {
             "pipe",
             "json",
             "page",
+            "pager",
             "diffs",
             "ladder",
             "language",

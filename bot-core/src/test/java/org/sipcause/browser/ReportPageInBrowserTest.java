@@ -273,6 +273,11 @@ class ReportPageInBrowserTest {
     @Test
     void fiveThousandMessagesScroll() throws IOException {
         var tab = tab().size(1300, 900).open(ReportPages.of(folder, ReportPages.calls(735), Locale.ENGLISH));
+        System.out.println("4,997 messages are drawn "
+                + tab.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done("
+                                + "Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)))))")
+                        .asInt()
+                + " ms after the page was asked for");
         assertThat(tab.run("data.messages.length").asInt()).isGreaterThan(4900);
         assertThat(tab.run("document.querySelectorAll('#list .line').length").asInt())
                 .isBetween(10, 60);

@@ -61,7 +61,7 @@ class HouseTest {
             Map.entry("report.page", Set.of()),
             Map.entry("command", EVERYTHING),
             Map.entry("", Set.of("command", "catalog", "chat")),
-            Map.entry("bench", Set.of("sip", "sdp")),
+            Map.entry("bench", Set.of("", "chat", "sip", "sdp")),
             Map.entry("runtime", Set.of("chat")),
             Map.entry("runtime.durable", Set.of("chat", "runtime")),
             Map.entry("console", Set.of("", "chat")),

@@ -34,6 +34,8 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
 
     enum What {
         QUESTION,
+        /** A question whose answer is shown a screen at a time. */
+        PAGED,
         REPORT,
         REPORT_TOGETHER,
         REPORT_DIFF,
@@ -62,6 +64,7 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
     private static Arguments trace(List<String> words, Locale locale, InputStream in) {
         boolean json = false;
         boolean together = false;
+        boolean paged = false;
         boolean options = true;
         OptionalInt fold = OptionalInt.empty();
         List<String> page = new ArrayList<>();
@@ -74,6 +77,8 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
                 json = true;
             } else if (options && word.equals("--together")) {
                 together = true;
+            } else if (options && word.equals("--pager")) {
+                paged = true;
             } else if (options && word.equals("--html") && at + 1 < words.size()) {
                 page.add(words.get(++at));
             } else if (options && word.equals("--fold") && at + 1 < words.size() && isNumber(words.get(at + 1))) {
@@ -92,7 +97,8 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
         What report = together ? What.REPORT_TOGETHER : What.REPORT;
         String text =
                 "trace" + (together ? " --together" : "") + (fold.isPresent() ? " --fold " + fold.getAsInt() : "");
-        return new Arguments(json ? report : What.QUESTION, question(text, files, locale), fold);
+        What asked = paged ? What.PAGED : What.QUESTION;
+        return new Arguments(json ? report : asked, question(text, files, locale), fold);
     }
 
     /** A question in words; the file behind {@code --with} is the trace that it is about. */

@@ -73,16 +73,31 @@ public final class ConsoleApp {
             case PAGE -> page(arguments.question(), arguments.rest().getLast());
             case LADDER -> ladder(LadderArguments.of(arguments.rest(), arguments.locale(), in, screen.columns()));
             case QUESTION -> ask(arguments.question(), out);
+            case PAGED -> paged(arguments.question());
         };
     }
 
     private int ask(Question question, PrintStream to) {
-        Card card = bot.answer(screen.watched() ? progress().watch(question) : question);
+        Question fitted = screen.fitted(question);
+        Card card = bot.answer(screen.watched() ? progress().watch(fitted) : fitted);
         to.print(new PlainText(screen.columns(), screen.style()).render(card));
         if (question.attachments().stream().anyMatch(ConsoleApp::unreadable)) {
             return UNREADABLE;
         }
         return card.tone() == Tone.UNCLEAR ? WRONG_USAGE : ANSWERED;
+    }
+
+    /** The answer a screen at a time, where there is a screen. */
+    private int paged(Question question) {
+        if (!screen.terminal()) {
+            return ask(question, out);
+        }
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        PrintStream to = new PrintStream(answer, true, StandardCharsets.UTF_8);
+        int status = ask(question, to);
+        to.flush();
+        Pager.of(environment).show(answer.toByteArray(), out);
+        return status;
     }
 
     /** Writes the page and prints where it is; where there is no SIP, says so as {@code trace} does. */

@@ -173,24 +173,62 @@ class ConsoleAppTest {
     @Test
     void aTerminalIsFilledAsFarAsItIsPleasantToRead() {
         Properties terminal = new Properties();
-        assertThat(Screen.of(terminal)).isEqualTo(new Screen(110, Style.PLAIN, false));
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(110, Style.PLAIN, false, false));
         terminal.setProperty("sipcause.columns", "80");
-        assertThat(Screen.of(terminal)).isEqualTo(new Screen(80, Style.PLAIN, false));
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(80, Style.PLAIN, true, false));
         terminal.setProperty("sipcause.colour", "true");
         terminal.setProperty("sipcause.columns", "300");
-        assertThat(Screen.of(terminal)).isEqualTo(new Screen(120, Style.COLOUR, false));
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(120, Style.COLOUR, true, false));
         terminal.setProperty("sipcause.columns", "many");
-        assertThat(Screen.of(terminal)).isEqualTo(new Screen(110, Style.PLAIN, false));
+        assertThat(Screen.of(terminal)).isEqualTo(new Screen(110, Style.PLAIN, false, false));
+    }
+
+    @Test
+    void aTerminalGetsTheLadderInItsWidthAndInColour() throws IOException {
+        String busy = file("busy.txt", BUSY);
+        for (int columns : List.of(60, 80, 120)) {
+            assertThat(run(new Screen(columns, Style.COLOUR, true, false), Map.of(), "trace", busy))
+                    .isEqualTo(ConsoleApp.ANSWERED);
+            String shown = said.toString(StandardCharsets.UTF_8);
+            assertThat(shown).contains("\u001b[36m──INVITE", "\u001b[1;31m◀═", "✗");
+            assertThat(shown.replaceAll("\u001b\\[[0-9;]*m", "").lines())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns));
+        }
+        run(new Screen(80, Style.PLAIN, true, false), Map.of(), "trace", busy);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("──INVITE").doesNotContain("\u001b");
+    }
+
+    @Test
+    void aPagerThatIsNotThereLeavesTheAnswerStanding() throws IOException {
+        var screen = new Screen(80, Style.PLAIN, true, false);
+        var there = Path.of(file("shown.txt", ""));
+        var environment = Map.of("PAGER", "cat >'" + there + "'");
+
+        assertThat(run(screen, environment, "trace", "--pager", file("busy.txt", BUSY)))
+                .isEqualTo(ConsoleApp.ANSWERED);
+        assertThat(said.size()).isZero();
+        assertThat(Files.readString(there)).contains("486 Busy Here");
+        run(screen, Map.of("PAGER", "no-such-pager"), "trace", "--pager", file("busy.txt", BUSY));
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("486 Busy Here");
+        run("", "trace", "--pager", file("busy.txt", BUSY));
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("486 Busy Here");
     }
 
     private int run(String input, String... words) {
+        return run(input, new Screen(110, Style.PLAIN, false, false), Map.of("LANG", "C"), words);
+    }
+
+    private int run(Screen screen, Map<String, String> environment, String... words) {
+        return run("", screen, environment, words);
+    }
+
+    private int run(String input, Screen screen, Map<String, String> environment, String... words) {
         said.reset();
         complained.reset();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(complained, true, StandardCharsets.UTF_8);
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        return new ConsoleApp(in, out, err, new Screen(110, Style.PLAIN, false), Map.of("LANG", "C"))
-                .run(List.of(words));
+        return new ConsoleApp(in, out, err, screen, environment).run(List.of(words));
     }
 
     private String file(String name, String content) throws IOException {

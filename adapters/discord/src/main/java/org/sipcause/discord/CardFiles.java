@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.sipcause.chat.Attachment;
@@ -55,9 +58,39 @@ final class CardFiles {
         return List.copyOf(leftOut);
     }
 
-    /** The components without which Discord would not show the files. */
-    List<FileDisplay> displays() {
-        return uploads.stream().map(FileDisplay::fromFile).toList();
+    /** The components without which Discord would not show the files: pictures as such, all others by name. */
+    List<ContainerChildComponent> displays() {
+        var all = new ArrayList<ContainerChildComponent>();
+        var pictures = uploads.stream()
+                .filter(CardFiles::isPicture)
+                .map(CardFiles::shown)
+                .toList();
+        if (!pictures.isEmpty()) {
+            all.add(MediaGallery.of(pictures));
+        }
+        uploads.stream()
+                .filter(upload -> !isPicture(upload))
+                .map(FileDisplay::fromFile)
+                .forEachOrdered(all::add);
+        return all;
+    }
+
+    private static MediaGalleryItem shown(FileUpload upload) {
+        var item = MediaGalleryItem.fromFile(upload);
+        var words = String.valueOf(upload.getDescription());
+        return upload.getDescription() == null
+                ? item
+                : item.withDescription(
+                        words.substring(0, Math.min(MediaGalleryItem.MAX_DESCRIPTION_LENGTH, words.length())));
+    }
+
+    private static boolean isPicture(FileUpload upload) {
+        return isPicture(upload.getName());
+    }
+
+    /** Whether Discord shows a file of that name as a picture. */
+    static boolean isPicture(String name) {
+        return name.endsWith(".png");
     }
 
     /** A component finds its file by name: plain letters, and no name twice. */

@@ -7,7 +7,6 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
-import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import org.sipcause.chat.Tone;
 
@@ -52,7 +51,7 @@ final class Layout {
     }
 
     /** Adds buttons and files, which stand at the end. */
-    void end(List<ActionRow> rows, List<FileDisplay> files) {
+    void end(List<ActionRow> rows, List<? extends ContainerChildComponent> files) {
         tail.addAll(rows);
         tail.addAll(files);
     }

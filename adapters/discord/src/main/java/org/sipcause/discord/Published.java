@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.sipcause.chat.Attachment;
@@ -36,13 +37,14 @@ final class Published {
                 .build();
     }
 
-    private static Optional<MessageTopLevelComponent> top(MessageTopLevelComponent component, List<FileDisplay> files) {
+    private static Optional<MessageTopLevelComponent> top(
+            MessageTopLevelComponent component, List<ContainerChildComponent> files) {
         if (!(component instanceof Container container)) {
             return Optional.of(component);
         }
         var old = container.getComponents();
         // the files stand at the end of the last container, where the old ones stood that lead to the first answer
-        boolean last = old.stream().anyMatch(FileDisplay.class::isInstance);
+        boolean last = old.stream().anyMatch(child -> child instanceof FileDisplay || child instanceof MediaGallery);
         var children = Stream.concat(
                         old.stream().flatMap(child -> child(child).stream()), last ? files.stream() : Stream.empty())
                 .toList();
@@ -53,7 +55,7 @@ final class Published {
 
     private static Optional<ContainerChildComponent> child(ContainerChildComponent child) {
         return switch (child) {
-            case FileDisplay _ -> Optional.empty();
+            case FileDisplay _, MediaGallery _ -> Optional.empty();
             case ActionRow row -> {
                 var kept = row.getButtons().stream()
                         .filter(button -> !ID.equals(button.getCustomId()))

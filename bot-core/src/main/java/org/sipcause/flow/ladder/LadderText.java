@@ -23,7 +23,17 @@ public final class LadderText {
 
     /** What lines are made of. */
     private record Strokes(
-            char life, char line, char heavy, char dashed, char media, String left, String right, String mark) {}
+            char life, char line, char heavy, char dashed, char media, String left, String right, String mark) {
+        /** What stands behind an arrow that is pointed at. */
+        String behind(Row.Arrow arrow) {
+            return arrow.failing() ? mark : arrow.mark().isPresent() ? "  !" : "";
+        }
+
+        /** What stands before the words about it. */
+        String before(Row.Cause cause) {
+            return (cause.failing() ? mark.strip() : "!") + " ";
+        }
+    }
 
     /** Draws with ASCII only, for logs and terminals of any age. */
     public static LadderText ascii(int width) {
@@ -75,7 +85,7 @@ public final class LadderText {
                         arrow.to(),
                         label(arrow),
                         arrow.failing() ? strokes.heavy() : arrow.request() ? strokes.line() : strokes.dashed());
-                lines.add(time(time) + "  " + (arrow.failing() ? lane.stripTrailing() + strokes.mark() : lane));
+                lines.add(time(time) + "  " + lane.stripTrailing() + strokes.behind(arrow));
                 if (whole && !arrow.detail().isEmpty()) {
                     lines.add(time(Optional.empty()) + "  " + beside(columns, gap, arrow.left(), arrow.detail()));
                 }
@@ -103,7 +113,7 @@ public final class LadderText {
             }
             case Row.Cause cause -> {
                 if (whole) {
-                    lines.add(time(Optional.empty()) + "  " + strokes.mark().strip() + " " + cause.words());
+                    lines.add(time(Optional.empty()) + "  " + strokes.before(cause) + cause.words());
                 }
             }
             case Row.Rest rest -> lines.add(time(Optional.empty()) + "  " + rest.words());

@@ -23,7 +23,7 @@ import org.sipcause.chat.Card;
 import org.sipcause.chat.Text;
 import org.sipcause.chat.Tone;
 
-/** A card as JSON and back, without its files and what is behind it. A kind of block that a later version wrote is left out. */
+/** A card as JSON and back, without what is behind it. A kind of block that a later version wrote is left out. */
 final class CardJson {
     /** In ASCII: half a letter, or a zero, is nothing that a database takes as it is. */
     private static final ObjectMapper JSON =
@@ -37,6 +37,7 @@ final class CardJson {
                 .put("tone", card.tone().name());
         var blocks = node.putArray("blocks");
         card.blocks().forEach(block -> write(block, blocks.addObject()));
+        FilesJson.write(card.files(), node.putArray("files"));
         return node;
     }
 
@@ -44,7 +45,10 @@ final class CardJson {
         var blocks = new ArrayList<Block>();
         node.path("blocks").forEach(block -> read(block, blocks));
         return new Card(
-                node.path("title").asText(), Tone.valueOf(node.path("tone").asText("NEUTRAL")), blocks, List.of());
+                node.path("title").asText(),
+                Tone.valueOf(node.path("tone").asText("NEUTRAL")),
+                blocks,
+                FilesJson.read(node.path("files")));
     }
 
     static String text(ObjectNode node) {

@@ -16,7 +16,7 @@ import org.sipcause.chat.Tone;
 
 /** The cards behind the buttons of answers, as they were when the answer was given. */
 public final class KeptCards {
-    private static final int LARGEST = 1 << 18;
+    private static final int LARGEST = 3 << 19;
     private static final int DEEPEST = 24;
     private static final int ID = 24;
 

@@ -1,18 +1,22 @@
 package org.sipcause.runtime.durable;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.More;
@@ -53,8 +57,32 @@ class KeepingTest {
 
             var kept = cards.find(button.id()).orElseThrow();
 
-            assertThat(kept.card()).isEqualTo(new Card(card.title(), card.tone(), card.blocks(), List.of()));
+            assertThat(kept.card().blocks()).isEqualTo(card.blocks());
+            assertThat(kept.card().title()).isEqualTo(card.title());
+            assertThat(kept.card().tone()).isEqualTo(card.tone());
+            assertThat(kept.card().files())
+                    .extracting(Attachment::name)
+                    .isEqualTo(card.files().stream().map(Attachment::name).toList());
         }
+    }
+
+    @Test
+    void filesComeBackWithTheirCard() throws IOException {
+        var picture = Attachment.of("ladder.png", new byte[] {1, 2, 3}, "what it shows");
+        var page = Attachment.of("report.html", "<p>".repeat(200_000));
+        var huge = Attachment.of(
+                "huge.bin",
+                new Random(1).ints(3 << 18).mapToObj(Integer::toHexString).collect(joining()));
+        var card = new Card("t", Tone.BAD, List.of(), List.of(picture, page, huge));
+
+        var button = cards.keep("q", Card.of("lead", Tone.BAD).with(List.of(new More("m", () -> card))))
+                .getFirst();
+        var files = cards.find(button.id()).orElseThrow().card().files();
+
+        assertThat(files).extracting(Attachment::name).containsExactly("ladder.png", "report.html");
+        assertThat(files.getFirst().alternative()).isEqualTo("what it shows");
+        assertThat(files.getFirst().open().readAllBytes()).containsExactly(1, 2, 3);
+        assertThat(files.getLast().open().readAllBytes()).hasSize(600_000);
     }
 
     @Test
