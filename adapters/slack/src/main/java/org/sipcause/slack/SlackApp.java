@@ -26,6 +26,7 @@ import org.sipcause.runtime.durable.Database;
 import org.sipcause.runtime.durable.DurableWork;
 import org.sipcause.runtime.durable.KeptCards;
 import org.sipcause.runtime.durable.KeptPreferences;
+import org.sipcause.runtime.durable.RecentAnswers;
 import org.sipcause.runtime.durable.Retention;
 import org.slf4j.LoggerFactory;
 
@@ -69,16 +70,23 @@ public final class SlackApp implements AutoCloseable {
                 .build());
         downloads = new Downloads(egress, settings.largestFile());
         var client = slack.methods(settings.botToken());
-        var files = new SlackFiles(downloads, client, settings.botToken(), messages);
         database = Database.open(settings.database(), messages);
         var cards = new KeptCards(database);
+        var recent = new RecentAnswers(database);
+        var preferences = new KeptPreferences(database);
         retention = new Retention(database, cards, Duration.ofDays(settings.keepDays()));
-        var people = new People(client);
-        var questions =
-                new Questions(bot, slack, client, files, people, cards, new KeptPreferences(database), messages);
+        var people = new People(client, preferences);
+        var files = new SlackFiles(downloads, client, settings.botToken());
+        var maker = new CardMaker(bot, files, new ThreadReader(client), people, cards, recent, preferences);
+        var pages = new Pages(people, recent);
+        var uploads = new Uploads(client, egress.newClient().build());
+        var questions = new Questions(slack, client, uploads, maker, pages);
         work = new DurableWork(database, "slack", settings.pace(), questions::answer);
         desk = new Desk(work, slack);
-        new Doors(questions, desk, client, people, messages).open(app);
+        var pageDoor = new PageDoor(slack, client, maker, desk, people, pages);
+        pageDoor.open(app);
+        new EventDoor(maker, desk).open(app);
+        new Doors(maker, desk, pageDoor, people).open(app);
         app.start();
         retention.start();
         work.start();
