@@ -106,6 +106,16 @@ final class FakeDiscord implements AutoCloseable {
                 : Optional.of(edits.getLast());
     }
 
+    /** A message beside the answer to a question. */
+    Optional<JsonNode> besides(JsonNode interaction) {
+        return bodies(
+                        "POST",
+                        "/webhooks/" + Wire.APPLICATION_ID + "/"
+                                + interaction.path("token").asText())
+                .stream()
+                .findFirst();
+    }
+
     /** The first response to a question, which says how it is going to be answered. */
     Optional<JsonNode> first(JsonNode interaction) {
         return bodies("POST", "/" + interaction.path("token").asText() + "/callback").stream()
@@ -168,7 +178,7 @@ final class FakeDiscord implements AutoCloseable {
         if (path.matches("/channels/\\d+/messages")) {
             return Reply.json(seen.method().equals("GET") ? "[]" : Wire.message("", ""));
         }
-        if (path.endsWith("/callback")) {
+        if (path.endsWith("/callback") || path.endsWith("/typing")) {
             return new Reply(204, Map.of(), ByteString.EMPTY);
         }
         return path.startsWith("/webhooks/")
