@@ -151,7 +151,8 @@ final class CardMaker {
     }
 
     private Card answer(String text, List<Attachment> texts, SlackFiles.Gathered gathered, Locale locale) {
-        if (gathered.files().isEmpty()
+        if (text.isBlank()
+                && gathered.files().isEmpty()
                 && texts.isEmpty()
                 && !gathered.problems().isEmpty()) {
             return Card.of(

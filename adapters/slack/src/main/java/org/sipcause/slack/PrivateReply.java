@@ -82,9 +82,11 @@ final class PrivateReply implements Reply {
 
     @Override
     public void working(String words) throws IOException {
-        if (!replaces && !shown && post(words, null, false) == 200) {
+        if (!replaces && !shown) {
+            // whether or not we hear that it was taken
             replaces = true;
             working = true;
+            post(words, null, false);
         }
     }
 

@@ -47,8 +47,11 @@ final class Sign implements AutoCloseable {
     @Override
     public void close() {
         lock.lock();
-        over = true;
-        answered.signalAll();
-        lock.unlock();
+        try {
+            over = true;
+            answered.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.sipcause.slack;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
@@ -43,6 +46,8 @@ public final class SlackApp implements AutoCloseable {
             "no_permission",
             "not_allowed_token_type",
             "missing_scope");
+
+    private static final String OURSELVES = "/sipcause-itself";
 
     private final Slack slack;
     private final App app;
@@ -88,6 +93,7 @@ public final class SlackApp implements AutoCloseable {
         new EventDoor(maker, desk).open(app);
         new Doors(maker, desk, pageDoor, people).open(app);
         app.start();
+        learnWhoWeAre(app);
         retention.start();
         work.start();
         health = new Health(() -> database.answers() ? Optional.empty() : Optional.of("database"));
@@ -144,6 +150,23 @@ public final class SlackApp implements AutoCloseable {
         } catch (IOException | SlackApiException unreachable) {
             throw CannotStart.unavailable(
                     messages.say("start.unreachable", "Slack", settings.api().toString()));
+        }
+    }
+
+    /** Bolt asks Slack who we are with the first request, and keeps that: a request of our own, so that none of Slack's waits for it. */
+    private static void learnWhoWeAre(App app) {
+        app.command(OURSELVES, (request, context) -> context.ack());
+        var asked = new SlashCommandPayload();
+        asked.setCommand(OURSELVES);
+        var request = new SlashCommandRequest("", asked, new RequestHeaders(Map.of()));
+        request.setSocketMode(true); // it is ours, so nobody signed it
+        try {
+            app.run(request);
+        } catch (Exception notNow) {
+            LoggerFactory.getLogger(SlackApp.class)
+                    .warn(
+                            "Slack was not asked who we are: {}",
+                            notNow.getClass().getName());
         }
     }
 

@@ -34,6 +34,8 @@ final class ThreadReply implements Reply {
     private final String thread;
     private final String id;
     private volatile Optional<String> sign = Optional.empty();
+    /** Whether the word that it takes a while was sent, and nobody told us that it was taken. */
+    private volatile boolean unheard;
 
     /**
      * An answer there.
@@ -51,6 +53,9 @@ final class ThreadReply implements Reply {
 
     @Override
     public void send(Answer answer) throws IOException, SlackApiException {
+        if (unheard) {
+            arrived();
+        }
         var card = answer.card();
         var drawn = SlackCards.draw(card, Bot.says(answer.locale(), "answer.clipped", "file", WHOLE), answer.buttons());
         Optional<String> refused = say(drawn.text(), drawn.blocks());
@@ -84,13 +89,15 @@ final class ThreadReply implements Reply {
 
     @Override
     public void working(String words) throws IOException, SlackApiException {
+        unheard = true;
         var posted = post(words, List.of(), WORKING);
+        unheard = false;
         sign = posted.refusal().isEmpty() ? Optional.of(posted.at()) : Optional.empty();
     }
 
     @Override
     public boolean saysWorking() {
-        return sign.isPresent();
+        return sign.isPresent() || unheard;
     }
 
     private List<Message> messages() throws IOException, SlackApiException {
