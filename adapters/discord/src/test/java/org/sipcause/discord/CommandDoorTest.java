@@ -53,6 +53,13 @@ class CommandDoorTest {
     }
 
     @Test
+    void theBareCommandAsksForHelp() {
+        var answer = presence.answerTo(Wire.slash(Wire.IN_GUILD, "")
+                .replace("\"options\":[{\"type\":3,\"name\":\"question\",\"value\":\"\"}]", "\"options\":[]"));
+        assertThat(Presence.words(answer)).startsWith("### asked:");
+    }
+
+    @Test
     void readsAFileAfterASignThatItIsAtWork() {
         var url = presence.discord.store("call.txt", "INVITE sip:bob@example.com SIP/2.0");
         var asked = presence.discord.ask(Wire.slashWithFile(Wire.IN_GUILD, "call.txt", url, 34));
