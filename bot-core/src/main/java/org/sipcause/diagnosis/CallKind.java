@@ -67,9 +67,10 @@ final class CallKind {
         step(end(seen.from()));
         step(end(seen.to()));
         step(gap(seen.at()));
-        step(seen.transport().map(Enum::name).orElse("").hashCode());
+        step(seen.transport().isPresent() ? seen.transport().get().ordinal() : -1);
         step(headers.shape());
-        step(headers.contentLength().equals(OptionalInt.of(message.bodySlice().length())) ? 1 : 0);
+        OptionalInt length = headers.contentLength();
+        step(length.isPresent() && length.getAsInt() == message.bodySlice().length() ? 1 : 0);
         Slice via = headers.slice(VIA);
         via = via.part(0, via.indexOf(',', 0));
         step(branches.of(via.param("branch").hash()));
@@ -86,9 +87,9 @@ final class CallKind {
     private void request(CapturedMessage seen, SipRequest request, Slice via) {
         step(request.method().hashCode());
         Headers headers = request.headers();
-        step(headers.slice(TO).holds(";tag=") ? 1 : 0);
+        step(headers.slice(TO).hasParam("tag") ? 1 : 0);
         step(headers.slice(MAX_FORWARDS).length()); // one digit is few
-        step(via.holds(";rport") ? 1 : 0);
+        step(via.hasParam("rport") ? 1 : 0);
         step(via.param("received").isEmpty() ? 0 : 1);
         step(place(via.part(via.indexOf(' ', 0) + 1, via.indexOf(';', 0)), seen.from()));
         switch (request.method()) {

@@ -1,13 +1,10 @@
 package org.sipcause.diagnosis;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +26,17 @@ import org.sipcause.trace.Trace;
  */
 public final class FoldedCalls implements Folding {
     private static final int LOT = 32;
+    private static final int MOST_WAITING = 1_000;
 
     private final List<Rule> rules;
     private final int line;
-    private final Map<String, Strand> strands = new LinkedHashMap<>();
+    private final Strands strands = new Strands();
     private final FoldedOutcomes ended = new FoldedOutcomes();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Set<String> places = new HashSet<>();
     private final KnownKinds kinds = new KnownKinds();
-    private Optional<Instant> now = Optional.empty();
-    private int newest;
+    private boolean begun;
+    private int waiting;
     private int held;
     private int heldForFindings;
     private int calls;
@@ -67,35 +65,32 @@ public final class FoldedCalls implements Folding {
     }
 
     @Override
-    public void take(List<CapturedMessage> batch, List<NetworkEvent> events) {
-        for (var message : batch) {
-            var callId = message.message().headers().callId().orElse("");
-            var strand = strands.computeIfAbsent(callId, Strand::new);
-            strand.add(message);
-            OtherLeg.of(message.message(), strands).ifPresent(Strand::namedByAnother);
-            now = message.at().isPresent() ? message.at() : now;
-            newest = message.number();
-        }
-        held += batch.size();
-        judge(due(Timers.GIVE_UP, line / 2), events);
-        if (held - heldForFindings > line) {
-            judge(due(Timers.T1, 0), events); // so many at once that memory matters more than a late copy
+    public void take(CapturedMessage message, List<NetworkEvent> events) {
+        strands.add(message);
+        OtherLeg.of(message.message(), strands).ifPresent(Strand::namedByAnother);
+        held++;
+        waiting++;
+        if (waiting > (begun ? Math.min(line / 5, MOST_WAITING) : line)) {
+            judge(events);
         }
     }
 
     @Override
     public List<CapturedMessage> end(List<NetworkEvent> events) {
-        judge(due(Timers.GIVE_UP, line / 2), events);
+        judge(events);
+        judge(strands.due(Timers.GIVE_UP, line / 2), events);
         foldKnown();
-        strands.values().stream().filter(strand -> !strand.kept()).forEach(this::unfold);
-        return inOrder(strands.values());
+        strands.all().stream().filter(strand -> !strand.kept()).forEach(this::unfold);
+        return inOrder(strands.all());
     }
 
-    private List<Strand> due(Duration quiet, int behind) {
-        var since = now.map(time -> time.minus(quiet));
-        return strands.values().stream()
-                .filter(strand -> strand.due(since, behind, newest))
-                .toList();
+    private void judge(List<NetworkEvent> events) {
+        begun = true;
+        waiting = 0;
+        judge(strands.due(Timers.GIVE_UP, line / 2), events);
+        if (held - heldForFindings > line) {
+            judge(strands.due(Timers.T1, 0), events); // so many at once that memory matters more than a late copy
+        }
     }
 
     /**
@@ -158,8 +153,8 @@ public final class FoldedCalls implements Folding {
 
     /** At the end nothing more is to be expected: what ended as others of its kind, without a fault, need not wait. */
     private void foldKnown() {
-        for (var strand : List.copyOf(strands.values())) {
-            if (!strand.kept() && newest > line) {
+        for (var strand : List.copyOf(strands.all())) {
+            if (!strand.kept() && strands.newest() > line) {
                 kinds.of(strand.kind())
                         .filter(known -> known.over() && !known.faulty())
                         .ifPresent(known -> fold(List.of(strand), known.outcome(), false));
@@ -169,7 +164,7 @@ public final class FoldedCalls implements Folding {
 
     private List<Strand> legs(Call call) {
         var callIds = call.callIds().isEmpty() ? List.of("") : call.callIds();
-        return callIds.stream().map(strands::get).toList();
+        return callIds.stream().map(strands::of).flatMap(Optional::stream).toList();
     }
 
     /** Whether nothing more is to be expected: refused, answered and hung up, or a request that stands for itself. */
@@ -204,7 +199,7 @@ public final class FoldedCalls implements Folding {
         ended.put(callId, outcome);
         outcomes.merge(outcome, 1, Integer::sum);
         for (var leg : legs) {
-            strands.remove(leg.callId());
+            strands.remove(leg);
             messages += leg.messages().size();
             held -= leg.messages().size();
         }

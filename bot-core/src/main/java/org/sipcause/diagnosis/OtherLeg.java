@@ -1,7 +1,6 @@
 package org.sipcause.diagnosis;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sipcause.sip.Header;
@@ -20,7 +19,7 @@ final class OtherLeg {
 
     /** Whether an INVITE may name another leg. */
     static boolean isNamedIn(SipRequest invite) {
-        for (Slice name : invite.headers().names()) {
+        for (Slice name : invite.headers().otherNames()) {
             if (mayName(name)) {
                 return true;
             }
@@ -28,8 +27,8 @@ final class OtherLeg {
         return false;
     }
 
-    /** What a message that begins a leg names, of what is known by Call-ID. */
-    static <T> Optional<T> of(SipMessage message, Map<String, T> known) {
+    /** The strand that a message names as it begins another leg. */
+    static Optional<Strand> of(SipMessage message, Strands known) {
         if (!(message instanceof SipRequest request) || !request.method().equals("INVITE") || !isNamedIn(request)) {
             return Optional.empty();
         }
@@ -40,8 +39,9 @@ final class OtherLeg {
         for (int at = 0; at < headers.size(); at++) {
             if (mayName(names.get(at))) {
                 for (String word : List.of(SEPARATORS.split(headers.get(at).value(), MOST_WORDS))) {
-                    if (known.containsKey(word)) {
-                        return Optional.of(known.get(word));
+                    Optional<Strand> named = known.of(word);
+                    if (named.isPresent()) {
+                        return named;
                     }
                 }
             }

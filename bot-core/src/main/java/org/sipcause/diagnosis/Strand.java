@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sipcause.sip.Slice;
 import org.sipcause.trace.CapturedMessage;
 
 /** The messages of one Call-ID while a large input is being read. */
 final class Strand {
-    private final String callId;
+    private final Slice callId;
     private final List<CapturedMessage> messages = new ArrayList<>(8);
     private final CallKind kind = new CallKind();
     private Optional<Instant> latest = Optional.empty();
@@ -17,11 +18,16 @@ final class Strand {
     private boolean named;
     private int judged;
 
-    Strand(String callId) {
+    Strand(Slice callId) {
         this.callId = callId;
     }
 
+    /** The Call-ID as text; empty where there is none. */
     String callId() {
+        return callId.toString();
+    }
+
+    Slice callIdSlice() {
         return callId;
     }
 
@@ -42,6 +48,7 @@ final class Strand {
     void add(CapturedMessage message) {
         messages.add(message);
         kind.add(message);
+        message.message().rest();
         latest = message.at().isPresent() ? message.at() : latest;
     }
 
@@ -59,6 +66,11 @@ final class Strand {
         judged = messages.size();
     }
 
+    /** Whether nothing came after a time. */
+    boolean quiet(Optional<Instant> since) {
+        return latest.isPresent() && since.isPresent() && latest.get().isBefore(since.get());
+    }
+
     /** Whether something came since it was looked at, and nothing after a time; without times, for so many messages. */
     boolean due(Optional<Instant> quietSince, int behind, int newest) {
         if (kept || judged == messages.size()) {
@@ -67,6 +79,6 @@ final class Strand {
         if (latest.isEmpty() || quietSince.isEmpty()) {
             return newest - messages.getLast().number() >= behind;
         }
-        return latest.get().isBefore(quietSince.get());
+        return quiet(quietSince);
     }
 }

@@ -99,6 +99,7 @@ final class HeaderNames {
     static final int SERVER = 14;
     static final int USER_AGENT = 15;
 
+    /** The well-known names by their numbers; the last ones are asked for by {@link HeaderName} alone. */
     private static final String[] NAMES = {
         "",
         "via",
@@ -115,7 +116,12 @@ final class HeaderNames {
         "reason",
         "warning",
         "server",
-        "user-agent"
+        "user-agent",
+        "require",
+        "supported",
+        "session-expires",
+        "expires",
+        "privacy"
     };
 
     /** How many numbers there are; each fits in five bits. */

@@ -6,9 +6,9 @@ import org.sipcause.octets.Octets;
 
 /** The one pass over a message's bytes that finds where its lines and headers begin and end; places count from its start-line. */
 final class HeaderScan {
-    private static final int STRIDE = 5;
-    private static final int LINE = 64;
-    private static final int FOLDED = 32;
+    private static final int STRIDE = HeaderPlaces.STRIDE;
+    private static final int LINE = HeaderPlaces.LINE;
+    private static final int FOLDED = HeaderPlaces.FOLDED;
 
     private final byte[] bytes;
     private final int start;
@@ -46,9 +46,9 @@ final class HeaderScan {
         bodyFrom = at - start;
     }
 
-    /** The places; as they are where little of them is unused. */
+    /** The places of the headers, of which only the first so many are used. */
     int[] places() {
-        return count * STRIDE > places.length / 2 ? places : Arrays.copyOf(places, count * STRIDE);
+        return places;
     }
 
     int[] firsts() {
@@ -86,8 +86,7 @@ final class HeaderScan {
             return OptionalInt.empty();
         }
         int place = (first - 1) * STRIDE;
-        return new Slice(bytes, start + places[place + 2], start + places[place + 3])
-                .trimmed()
+        return Slice.trimmed(bytes, start + places[place + 2], start + places[place + 3])
                 .number(Integer.MAX_VALUE);
     }
 

@@ -59,6 +59,17 @@ public final class Headers {
         return found < index.count() ? index.valueSlice(found) : Slice.NONE;
     }
 
+    /** The names as bytes of those lines whose names are not among the well-known ones of RFC 3261. */
+    public List<Slice> otherNames() {
+        List<Slice> names = new ArrayList<>(index.count());
+        for (int header = 0; header < index.count(); header++) {
+            if (index.unknown(header)) {
+                names.add(index.nameSlice(header));
+            }
+        }
+        return names;
+    }
+
     /** The names of all lines as bytes, in order; of a line without a colon an empty one. */
     public List<Slice> names() {
         List<Slice> names = new ArrayList<>(index.count());
@@ -104,6 +115,16 @@ public final class Headers {
     /** The Call-ID, compared case-sensitively (RFC 3261 §20.8). */
     public Optional<String> callId() {
         return known(HeaderNames.CALL_ID).filter(id -> !id.isEmpty());
+    }
+
+    /** The Call-ID as bytes, equal where Call-IDs are; empty where there is none. */
+    public Slice callIdSlice() {
+        int header = index.first(HeaderNames.CALL_ID);
+        if (header == index.count()) {
+            return Slice.NONE;
+        }
+        Slice callId = index.valueSlice(header);
+        return index.folded(header) || !callId.isAscii() ? Slice.of(index.value(header)) : callId;
     }
 
     /** Who began it. */

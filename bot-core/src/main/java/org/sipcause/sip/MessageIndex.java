@@ -6,44 +6,41 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.sipcause.octets.Octets;
 
-/** A message's bytes with the places of its headers in them, counted from its start-line; the bytes are its own. */
+/**
+ * A message's bytes, which are its own, with the places of its headers in them. The places may be let go of, as they take half as
+ * much memory as the bytes, and are found again when they are asked for.
+ */
 final class MessageIndex {
-    /**
-     * Each header takes five places: name from, name to, value from, value to, and its mark: line number, whether it is folded,
-     * and the number of its name where that is a well-known one. A line without a colon has an empty name.
-     */
-    private static final int STRIDE = 5;
-
-    private static final int MARK = 4;
-    private static final int LINE = 64;
-    private static final int FOLDED = 32;
-
     private final byte[] bytes;
     private final boolean exact;
-    private final int startEnd;
-    private final int[] places;
-    private final int count;
-    private final int[] firsts;
-    private final boolean ended;
     private final boolean cut;
-    private final int bareLineEnd;
-    private final int bodyFrom;
+
+    /** In an optional, whose final field lets other threads see the places as a whole or not at all. */
+    private Optional<HeaderPlaces> known;
 
     MessageIndex(byte[] bytes, boolean exact, HeaderScan scan) {
         this.bytes = bytes;
         this.exact = exact;
-        this.startEnd = scan.startEnd();
-        this.count = scan.count();
-        this.places = scan.places();
-        this.firsts = scan.firsts();
-        this.ended = scan.ended();
         this.cut = scan.cut();
-        this.bareLineEnd = scan.bareLineEnd();
-        this.bodyFrom = scan.bodyFrom();
+        this.known = Optional.of(new HeaderPlaces(scan));
+    }
+
+    /** Lets go of the places. */
+    void rest() {
+        known = Optional.empty();
+    }
+
+    private HeaderPlaces places() {
+        Optional<HeaderPlaces> places = known;
+        if (places.isEmpty()) {
+            places = Optional.of(new HeaderPlaces(new HeaderScan(bytes, 0, bytes.length)));
+            known = places;
+        }
+        return places.get();
     }
 
     int count() {
-        return count;
+        return places().count();
     }
 
     boolean exact() {
@@ -52,7 +49,7 @@ final class MessageIndex {
 
     /** Whether the empty line after the headers was seen. */
     boolean ended() {
-        return ended;
+        return places().ended();
     }
 
     /** Whether the headers went on beyond what is read of them. */
@@ -62,11 +59,11 @@ final class MessageIndex {
 
     /** The first line that does not end with CR LF; 0 where all do. */
     int bareLineEnd() {
-        return bareLineEnd;
+        return places().bareLineEnd();
     }
 
     int bodyFrom() {
-        return bodyFrom;
+        return places().bodyFrom();
     }
 
     int length() {
@@ -77,49 +74,46 @@ final class MessageIndex {
         return Arrays.equals(bytes, other.bytes);
     }
 
-    int bytesHash() {
-        return Arrays.hashCode(bytes);
+    long bytesHash() {
+        return Slice.hash(bytes, 0, bytes.length);
+    }
+
+    /** Whether a header's name is none of the well-known ones. */
+    boolean unknown(int header) {
+        return places().known(header) == HeaderNames.OTHER;
     }
 
     int line(int header) {
-        return places[header * STRIDE + MARK] / LINE;
+        return places().line(header);
     }
 
     /** Whether the line has a name and a colon. */
     boolean named(int header) {
-        return places[header * STRIDE] < places[header * STRIDE + 1];
+        return places().nameFrom(header) < places().nameTo(header);
     }
 
     /** The first header with a well-known name; the count where there is none. */
     int first(int known) {
-        return firsts[known] == 0 ? count : firsts[known] - 1;
+        return places().first(known);
     }
 
     /** The next header with a well-known name; the count where there is none. */
     int next(int known, int after) {
-        int header = after + 1;
-        while (header < count && known(header) != known) {
-            header++;
-        }
-        return header;
-    }
-
-    private int known(int header) {
-        return places[header * STRIDE + MARK] % FOLDED;
+        return places().next(known, after);
     }
 
     String startLine() {
-        return text(0, startEnd);
+        return text(0, places().startEnd());
     }
 
     String name(int header) {
-        return text(places[header * STRIDE], places[header * STRIDE + 1]);
+        return text(places().nameFrom(header), places().nameTo(header));
     }
 
     /** Whether a header has a name, given in lower case, or its compact form; compared byte by byte, as it is asked for often. */
     boolean isNamed(int header, String name, byte compact) {
-        int from = places[header * STRIDE];
-        int length = places[header * STRIDE + 1] - from;
+        int from = places().nameFrom(header);
+        int length = places().nameTo(header) - from;
         if (length == 1) {
             return HeaderNames.lower(bytes[from]) == (name.length() == 1 ? name.charAt(0) : compact);
         }
@@ -128,23 +122,27 @@ final class MessageIndex {
 
     /** The name of a header as bytes. */
     Slice nameSlice(int header) {
-        return new Slice(bytes, places[header * STRIDE], places[header * STRIDE + 1]);
+        return new Slice(bytes, places().nameFrom(header), places().nameTo(header));
     }
 
     /** The value of a header as bytes, without blanks around it and with its folds. */
     Slice valueSlice(int header) {
-        return new Slice(bytes, places[header * STRIDE + 2], places[header * STRIDE + 3]).trimmed();
+        return Slice.trimmed(bytes, places().valueFrom(header), places().valueTo(header));
     }
 
     Slice bodySlice() {
-        return new Slice(bytes, bodyFrom, bytes.length);
+        return new Slice(bytes, places().bodyFrom(), bytes.length);
     }
 
     /** A number that is equal for messages with the same header names, written the same way, in the same order. */
     long shape() {
-        long shape = bareLineEnd == 0 ? 1 : 0;
-        for (int header = 0; header < count; header++) {
-            long name = known(header) == HeaderNames.OTHER ? nameSlice(header).hash() : known(header);
+        HeaderPlaces places = places();
+        long shape = places.bareLineEnd() == 0 ? 1 : 0;
+        for (int header = 0; header < places.count(); header++) {
+            int known = places.known(header);
+            int from = places.nameFrom(header);
+            int to = places.nameTo(header);
+            long name = known == HeaderNames.OTHER ? Slice.hash(bytes, from, to) : known * 2 + (to - from == 1 ? 1 : 0);
             shape = shape * 0x100000001b3L + name;
         }
         return shape;
@@ -152,9 +150,8 @@ final class MessageIndex {
 
     /** The value of a header, unfolded and without blanks around it. */
     String value(int header) {
-        int place = header * STRIDE;
-        int from = places[place + 2];
-        int to = places[place + 3];
+        int from = places().valueFrom(header);
+        int to = places().valueTo(header);
         while (from < to && Scan.isBlank(bytes[from])) {
             from++;
         }
@@ -166,27 +163,32 @@ final class MessageIndex {
 
     /** Whether there is a comma in the value of a header. */
     boolean isList(int header) {
-        int end = places[header * STRIDE + 3];
-        return Octets.find(bytes, ',', places[header * STRIDE + 2], end) < end;
+        int end = places().valueTo(header);
+        return Octets.find(bytes, ',', places().valueFrom(header), end) < end;
     }
 
     /** Reads the value of a header, where there is one, from the bytes as they are; one that is folded from a copy of its own. */
     <T> Optional<T> read(int header, Reading<T> reading) {
-        if (places[header * STRIDE + MARK] % LINE >= FOLDED) {
+        if (places().folded(header)) {
             return Reading.of(value(header), reading);
         }
-        int to = Octets.end(bytes, places[header * STRIDE + 2], places[header * STRIDE + 3]);
-        int from = Octets.start(bytes, places[header * STRIDE + 2], to);
+        int to = Octets.end(bytes, places().valueFrom(header), places().valueTo(header));
+        int from = Octets.start(bytes, places().valueFrom(header), to);
         return from < to ? reading.read(bytes, from, to) : Optional.empty();
     }
 
+    /** Whether a header's value goes over several lines. */
+    boolean folded(int header) {
+        return places().folded(header);
+    }
+
     String headerText(int header) {
-        int place = header * STRIDE;
-        return unfolded(header, places[place], places[place + 3]).strip();
+        return unfolded(header, places().nameFrom(header), places().valueTo(header))
+                .strip();
     }
 
     byte[] body() {
-        return Arrays.copyOfRange(bytes, bodyFrom, bytes.length);
+        return Arrays.copyOfRange(bytes, bodyFrom(), bytes.length);
     }
 
     byte[] bytes() {
@@ -194,7 +196,7 @@ final class MessageIndex {
     }
 
     String bodyText() {
-        return text(bodyFrom, bytes.length);
+        return text(bodyFrom(), bytes.length);
     }
 
     String text() {
@@ -217,6 +219,6 @@ final class MessageIndex {
 
     private String unfolded(int header, int from, int to) {
         String text = text(from, to);
-        return places[header * STRIDE + MARK] % LINE < FOLDED ? text : Scan.unfolded(text);
+        return places().folded(header) ? Scan.unfolded(text) : text;
     }
 }

@@ -33,7 +33,10 @@ public sealed interface SipMessage permits SipRequest, SipResponse {
     boolean sameBytes(SipMessage other);
 
     /** A number that is equal for messages with the same bytes. */
-    int bytesHash();
+    long bytesHash();
+
+    /** Lets go of what was worked out beside its bytes, for those who keep very many; it is worked out again when asked for. */
+    void rest();
 
     /** How many bytes the message has: start-line, headers, empty line and body. */
     int length();

@@ -7,12 +7,10 @@ import java.util.Optional;
 public final class SipRequest implements SipMessage {
     private final MessageIndex index;
     private final StartLine.Parts parts;
-    private final Headers headers;
 
     SipRequest(MessageIndex index, StartLine.Parts parts) {
         this.index = index;
         this.parts = parts;
-        this.headers = new Headers(index);
     }
 
     /** The method as written; methods are case-sensitive (RFC 3261 §7.1). */
@@ -42,7 +40,7 @@ public final class SipRequest implements SipMessage {
 
     @Override
     public Headers headers() {
-        return headers;
+        return new Headers(index);
     }
 
     @Override
@@ -80,8 +78,13 @@ public final class SipRequest implements SipMessage {
     }
 
     @Override
-    public int bytesHash() {
+    public long bytesHash() {
         return index.bytesHash();
+    }
+
+    @Override
+    public void rest() {
+        index.rest();
     }
 
     MessageIndex index() {

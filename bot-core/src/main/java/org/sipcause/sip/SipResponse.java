@@ -6,13 +6,11 @@ import java.util.List;
 public final class SipResponse implements SipMessage {
     private final MessageIndex index;
     private final StartLine.Parts parts;
-    private final Headers headers;
     private final int status;
 
     SipResponse(MessageIndex index, StartLine.Parts parts) {
         this.index = index;
         this.parts = parts;
-        this.headers = new Headers(index);
         this.status = index.status(parts.second(), parts.secondEnd());
     }
 
@@ -38,7 +36,7 @@ public final class SipResponse implements SipMessage {
 
     @Override
     public Headers headers() {
-        return headers;
+        return new Headers(index);
     }
 
     @Override
@@ -76,8 +74,13 @@ public final class SipResponse implements SipMessage {
     }
 
     @Override
-    public int bytesHash() {
+    public long bytesHash() {
         return index.bytesHash();
+    }
+
+    @Override
+    public void rest() {
+        index.rest();
     }
 
     MessageIndex index() {

@@ -10,8 +10,8 @@ public interface Folding {
     /** How many messages an input may have before it is large; at least 1. */
     int line();
 
-    /** Takes the next messages, in the order of the input, with everything that the network said so far. */
-    void take(List<CapturedMessage> messages, List<NetworkEvent> events);
+    /** Takes the next message, in the order of the input, with everything that the network said so far. */
+    void take(CapturedMessage message, List<NetworkEvent> events);
 
     /** How many messages are kept at the moment. */
     int held();

@@ -44,7 +44,7 @@ final class Sightings {
         if (seen.at().isEmpty() || seen.position().frame().isEmpty()) {
             return OptionalInt.empty();
         }
-        long key = (long) message.bytesHash() << 32 ^ hash(seen.from()) * 31L ^ hash(seen.to()) * 961L;
+        long key = message.bytesHash() ^ hash(seen.from()) * 31L ^ hash(seen.to()) * 961L;
         Seen before = last.remove(key);
         if (before != null && before.sameAs(message, seen) && before.sameTime(seen)) {
             last.put(key, before);

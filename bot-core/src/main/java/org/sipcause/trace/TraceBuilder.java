@@ -14,7 +14,9 @@ public final class TraceBuilder {
     /** Things unread beyond these are counted, not listed. */
     private static final int MOST_UNREAD = 200;
 
-    private static final int MOST_WAITING = 1_000;
+    /** Messages after which those that only wait give back what they can. */
+    private static final int FEW = 2_000;
+
     private static final int MOST_EVENTS = 5_000; // of each kind
 
     /** A trace with more RTP streams than these has none: where some are missing, a call seems to be without audio. */
@@ -63,7 +65,7 @@ public final class TraceBuilder {
         }
         int number = ++count;
         OptionalInt duplicateOf = sightings.first(number, message, seen);
-        messages.add(new CapturedMessage(
+        CapturedMessage captured = new CapturedMessage(
                 number,
                 message,
                 seen.at(),
@@ -72,15 +74,20 @@ public final class TraceBuilder {
                 seen.to(),
                 seen.transport(),
                 seen.position(),
-                duplicateOf));
-        folding.ifPresent(this::fold);
-    }
-
-    /** Hands over all messages when the line is passed, and from then on few at a time: what waits here costs memory. */
-    private void fold(Folding into) {
-        if (messages.size() > (large ? Math.min(into.line() / 5, MOST_WAITING) : into.line())) {
+                duplicateOf);
+        if (large) {
+            folding.orElseThrow().take(captured, events);
+            return;
+        }
+        messages.add(captured);
+        if (number > FEW) {
+            message.rest();
+        }
+        if (folding.isPresent() && number > folding.get().line()) {
             large = true;
-            into.take(messages, events);
+            for (CapturedMessage waiting : messages) {
+                folding.get().take(waiting, events);
+            }
             messages.clear();
         }
     }
@@ -151,8 +158,6 @@ public final class TraceBuilder {
             unread.add(new Skipped(Skipped.WHOLE, "more than " + MOST_STREAMS + " RTP streams, media was not judged"));
         }
         if (large) {
-            folding.orElseThrow().take(messages, events);
-            messages.clear();
             messages.addAll(folding.get().end(events));
         }
         events.sort(Comparator.comparingInt(NetworkEvent::frame)); // some are known only later, by what did not come
