@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.sipcause.Bot;
@@ -19,6 +20,7 @@ import org.sipcause.Bot;
  * @param user who asked
  * @param message the message to answer to; empty for an interaction
  * @param direct whether it was asked in a conversation with the bot alone
+ * @param replaced the files of the message whose place the answer takes; nothing where it stands for itself
  */
 record Accepted(
         Ask ask,
@@ -28,21 +30,34 @@ record Accepted(
         String channel,
         String user,
         String message,
-        boolean direct) {
+        boolean direct,
+        Optional<List<Attached>> replaced) {
+    Accepted {
+        replaced = replaced.map(List::copyOf);
+    }
+
+    /** A file that belongs to a message of ours. */
+    record Attached(String id, String name) {}
+
     /** A question that came as an interaction. */
     static Accepted interaction(Ask ask, String token, boolean hidden, String channel, String user, boolean direct) {
-        return new Accepted(sanitised(ask), false, token, hidden, channel, user, "", direct);
+        return new Accepted(sanitised(ask), false, token, hidden, channel, user, "", direct, Optional.empty());
     }
 
     /** A question that came as a message. */
     static Accepted message(Ask ask, String channel, String user, String message, boolean direct) {
-        return new Accepted(sanitised(ask), false, "", false, channel, user, message, direct);
+        return new Accepted(sanitised(ask), false, "", false, channel, user, message, direct, Optional.empty());
     }
 
     /** The wish for a kept card. */
     Accepted forKept(String name) {
         return new Accepted(
-                new Ask(name, List.of(), ask.locale()), true, token, hidden, channel, user, message, direct);
+                new Ask(name, List.of(), ask.locale()), true, token, hidden, channel, user, message, direct, replaced);
+    }
+
+    /** With an answer in the place of a message that has these files. */
+    Accepted inPlaceOf(List<Attached> files) {
+        return new Accepted(ask, kept, token, hidden, channel, user, message, direct, Optional.of(files));
     }
 
     private static Ask sanitised(Ask ask) {
@@ -56,7 +71,7 @@ record Accepted(
                         .put("name", file.name())
                         .put("address", file.address().toString())
                         .put("size", file.size())));
-        return DataObject.empty()
+        var all = DataObject.empty()
                 .put("text", ask.text())
                 .put("files", files)
                 .put("locale", ask.locale().toLanguageTag())
@@ -66,8 +81,13 @@ record Accepted(
                 .put("channel", channel)
                 .put("user", user)
                 .put("message", message)
-                .put("direct", direct)
-                .toString();
+                .put("direct", direct);
+        replaced.ifPresent(old -> {
+            var kept = DataArray.empty();
+            old.forEach(file -> kept.add(DataObject.empty().put("id", file.id()).put("name", file.name())));
+            all.put("replaced", kept);
+        });
+        return all.toString();
     }
 
     static Accepted read(String json) {
@@ -87,6 +107,13 @@ record Accepted(
                 all.getString("channel"),
                 all.getString("user"),
                 all.getString("message"),
-                all.getBoolean("direct"));
+                all.getBoolean("direct"),
+                all.optArray("replaced").map(Accepted::attached));
+    }
+
+    private static List<Attached> attached(DataArray all) {
+        return all.stream(DataArray::getObject)
+                .map(file -> new Attached(file.getString("id"), file.getString("name")))
+                .toList();
     }
 }

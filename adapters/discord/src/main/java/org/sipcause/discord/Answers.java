@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -20,7 +21,6 @@ import org.sipcause.chat.Preferences;
 import org.sipcause.chat.Question;
 import org.sipcause.runtime.Downloads;
 import org.sipcause.runtime.Egress;
-import org.sipcause.runtime.Messages;
 import org.sipcause.runtime.WorkPool;
 import org.sipcause.runtime.durable.Database;
 import org.sipcause.runtime.durable.DurableWork;
@@ -98,8 +98,7 @@ final class Answers {
     /** Answers what a message holds; where it holds nothing to read, that is the answer. */
     void about(IReplyCallback asker, Ask ask) {
         if (ask.isEmpty()) {
-            var sentence = new Messages(ask.locale(), DiscordApp.WORDS).say("nothing-to-read");
-            reply(asker, DiscordCards.say(sentence), true);
+            reply(asker, DiscordCards.say(Bot.says(ask.locale(), "answer.nothing-to-read")), true);
         } else {
             to(asker, ask);
         }
@@ -108,31 +107,32 @@ final class Answers {
     /** Answers, in the sight of the asker alone where the channel has not chosen otherwise. */
     void to(IReplyCallback asker, Ask ask) {
         var chosen = chosen(asker.getChannelId());
-        var wanted = new Ask(ask.text(), ask.files(), chosen.language().orElse(ask.locale()));
         boolean hidden = hidden(asker, chosen);
+        var wanted = new Ask(
+                ask.text(),
+                ask.files(),
+                chosen.language().orElseGet(() -> hidden ? ask.locale() : languageOfAll(asker, ask)));
         if (!wanted.isQuick()) {
             later(asker, accepted(asker, wanted, hidden));
             return;
         }
-        var messages = new Messages(wanted.locale(), DiscordApp.WORDS);
         if (!lookUps.offer(() ->
-                reply(asker, safely(() -> maker.now(wanted, messages, chosen, hidden), messages), hidden))) {
+                reply(asker, safely(() -> maker.now(wanted, chosen, hidden), wanted.locale()), hidden))) {
             reply(asker, DiscordCards.say(Bot.says(wanted.locale(), "busy")), true);
         }
     }
 
     /** Shows how a channel is answered, and changes it where the asker may. */
     void settings(IReplyCallback asker, String text, Locale locale, boolean mayChange) {
-        var messages = new Messages(locale, DiscordApp.WORDS);
         var channel = String.valueOf(asker.getChannelId());
         var message = safely(
                 () -> {
                     var result = Bot.settings(text, locale, chosen(channel), () -> mayChange)
                             .orElseThrow();
                     result.chosen().ifPresent(next -> preferences.keep(channel, next));
-                    return DiscordCards.draw(result.card(), messages, false);
+                    return DiscordCards.draw(result.card(), locale, DiscordCards.Around.alone(false));
                 },
-                messages);
+                locale);
         reply(asker, message, true);
     }
 
@@ -145,26 +145,35 @@ final class Answers {
         work.take("discord:" + message.getId(), accepted.json());
     }
 
-    /** Shows a card that was kept for a button. */
-    void kept(IReplyCallback asker, String name, Locale locale, boolean forAll) {
-        var ask = new Ask("", List.of(), locale);
+    /** Shows a card that was kept for a button, in the place of the one that the button is on. */
+    void kept(ButtonInteractionEvent asker, String name, Locale locale) {
+        var card = asker.getMessage();
+        var files = card.getAttachments().stream()
+                .map(file -> new Accepted.Attached(file.getId(), file.getFileName()))
+                .toList();
         later(
                 asker,
-                accepted(asker, ask, !forAll && hidden(asker, Preferences.USUAL))
-                        .forKept(name));
+                accepted(asker, new Ask("", List.of(), locale), card.isEphemeral())
+                        .forKept(name)
+                        .inPlaceOf(files),
+                () -> asker.deferEdit().complete());
+    }
+
+    /** Shows a card that was kept, for everybody. */
+    void publishKept(IReplyCallback asker, String name, Locale locale) {
+        later(asker, accepted(asker, new Ask("", List.of(), locale), false).forKept(name));
     }
 
     /** Shows a look-up that one person saw to everybody there. */
     void publish(IReplyCallback asker, Message seen, Locale locale) {
-        var messages = new Messages(locale, DiscordApp.WORDS);
         var files = Ask.about(seen, locale).files();
         var hook = asker.deferReply(false).complete();
         Supplier<MessageCreateData> answer = () -> {
-            try (var fetched = FetchedFiles.of(files, downloads, messages)) {
+            try (var fetched = FetchedFiles.of(files, downloads, locale)) {
                 return Published.of(seen, fetched.files());
             }
         };
-        if (!works.offer(() -> edit(hook, safely(answer, messages)))) {
+        if (!works.offer(() -> edit(hook, safely(answer, locale)))) {
             edit(hook, DiscordCards.say(Bot.says(locale, "busy")));
         }
     }
@@ -179,8 +188,12 @@ final class Answers {
                 asker.getContext() == InteractionContextType.BOT_DM);
     }
 
-    /** Stores a question, and only then says that it was accepted. */
     private void later(IReplyCallback asker, Accepted accepted) {
+        later(asker, accepted, () -> asker.deferReply(accepted.hidden()).complete());
+    }
+
+    /** Stores a question, and only then says that it was accepted. */
+    private void later(IReplyCallback asker, Accepted accepted, Runnable sign) {
         var locale = accepted.ask().locale();
         var id = "discord:" + asker.getId();
         DurableWork.Taken taken;
@@ -193,7 +206,7 @@ final class Answers {
         }
         switch (taken) {
             case FIRST -> {
-                asker.deferReply(accepted.hidden()).complete();
+                sign.run();
                 work.hurry(id);
             }
             case REPEAT -> {
@@ -210,18 +223,27 @@ final class Answers {
         if (job.maybeSent() && way.arrived(asked)) {
             return new Outcome.Done();
         }
-        var messages = new Messages(asked.ask().locale(), DiscordApp.WORDS);
-        var message = safely(() -> maker.made(asked, job.id(), messages, chosen(asked.channel())), messages);
+        var locale = asked.ask().locale();
+        Optional<MessageCreateData> message;
+        try (var _ = new Typing(() -> way.typing(asked))) {
+            message = maker.made(asked, job.id(), chosen(asked.channel()));
+        } catch (RuntimeException bug) {
+            Faults.report(bug);
+            message = Optional.of(DiscordCards.say(Bot.says(locale, "answer.unexpected")));
+        }
         job.sending();
-        return way.send(asked, job.id(), message);
+        if (message.isEmpty() && asked.replaced().isPresent()) {
+            return way.besides(asked, CardMaker.gone(locale));
+        }
+        return way.send(asked, job.id(), message.orElseGet(() -> CardMaker.gone(locale)));
     }
 
-    private static MessageCreateData safely(Supplier<MessageCreateData> answer, Messages messages) {
+    private static MessageCreateData safely(Supplier<MessageCreateData> answer, Locale locale) {
         try {
             return answer.get();
         } catch (RuntimeException bug) {
             Faults.report(bug);
-            return DiscordCards.say(messages.say("unexpected"));
+            return DiscordCards.say(Bot.says(locale, "answer.unexpected"));
         }
     }
 
@@ -236,6 +258,12 @@ final class Answers {
                 .setSuppressEmbeds(true)
                 .build();
         hook.editOriginal(edited).complete();
+    }
+
+    /** What all there see is in the language of the place, where the bot speaks it. */
+    private static Locale languageOfAll(IReplyCallback asker, Ask ask) {
+        var place = asker.isFromGuild() ? asker.getGuildLocale().toLocale() : ask.locale();
+        return Bot.speaks(place) ? place : ask.locale();
     }
 
     /** In a conversation with the bot nobody else listens, and what is hidden there would be gone tomorrow. */

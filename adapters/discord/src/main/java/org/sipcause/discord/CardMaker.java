@@ -2,6 +2,7 @@ package org.sipcause.discord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,13 +10,10 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.sipcause.Bot;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
-import org.sipcause.chat.More;
 import org.sipcause.chat.Preferences;
 import org.sipcause.chat.Question;
 import org.sipcause.chat.Text;
-import org.sipcause.chat.Tone;
 import org.sipcause.runtime.Downloads;
-import org.sipcause.runtime.Messages;
 import org.sipcause.runtime.durable.KeptCards;
 import org.sipcause.runtime.durable.Retention;
 
@@ -31,48 +29,72 @@ final class CardMaker {
         this.cards = cards;
     }
 
-    /** The message for an accepted question. */
-    MessageCreateData made(Accepted asked, String id, Messages messages, Preferences chosen) {
+    /** The message for an accepted question; nothing where it is about a kept card that is gone. */
+    Optional<MessageCreateData> made(Accepted asked, String id, Preferences chosen) {
         var locale = asked.ask().locale();
         if (asked.kept()) {
-            return cards.find(asked.ask().text())
-                    .map(kept -> DiscordCards.draw(kept.card(), messages, kept.buttons(), Optional.empty()))
-                    .orElseGet(
-                            () -> DiscordCards.say(Bot.says(locale, "gone", "days", Integer.toString(Retention.DAYS))));
+            return cards.find(asked.ask().text()).map(kept -> shown(kept, asked, locale));
         }
-        try (var fetched = FetchedFiles.of(asked.ask().files(), downloads, messages)) {
+        try (var fetched = FetchedFiles.of(asked.ask().files(), downloads, locale)) {
             if (asked.ask().text().isBlank()
                     && fetched.files().isEmpty()
                     && !fetched.refusals().isEmpty()) {
-                return DiscordCards.say(String.join("\n", fetched.refusals()));
+                return Optional.of(DiscordCards.say(String.join("\n", fetched.refusals())));
             }
             var card = bot.apply(new Question(asked.ask().text(), fetched.files(), locale));
-            return draw(fitted(noted(card, fetched.refusals()), chosen), asked, id, messages);
+            return Optional.of(draw(fitted(noted(card, fetched.refusals()), chosen), asked, id, locale));
         }
+    }
+
+    /** The sentence for a card that is gone. */
+    static MessageCreateData gone(Locale locale) {
+        return DiscordCards.say(Bot.says(locale, "gone", "days", Integer.toString(Retention.DAYS)));
+    }
+
+    private static MessageCreateData shown(KeptCards.Kept kept, Accepted asked, Locale locale) {
+        boolean publishable = asked.replaced().isPresent() && asked.hidden();
+        var attached = asked.replaced().orElse(List.of()).stream()
+                .map(Accepted.Attached::name)
+                .toList();
+        return DiscordCards.draw(
+                kept.card(),
+                locale,
+                new DiscordCards.Around(
+                        buttons(kept, locale),
+                        publishable ? Optional.of(Buttons.PUBLISH_KEPT + kept.id()) : Optional.empty(),
+                        attached));
+    }
+
+    private static List<KeptCards.Button> buttons(KeptCards.Kept kept, Locale locale) {
+        var buttons = new ArrayList<>(kept.buttons());
+        kept.before().ifPresent(name -> buttons.add(new KeptCards.Button(Bot.says(locale, "answer.back"), name)));
+        return buttons;
     }
 
     /** The card with what is behind its buttons kept, and itself, so that its reader may show it to all. */
-    private MessageCreateData draw(Card card, Accepted asked, String id, Messages messages) {
+    private MessageCreateData draw(Card card, Accepted asked, String id, Locale locale) {
         if (card.more().isEmpty() && !asked.hidden()) {
-            return DiscordCards.draw(card, messages, false);
+            return DiscordCards.draw(card, locale, DiscordCards.Around.alone(false));
         }
-        var whole = cards.keep(id, Card.of("", Tone.NEUTRAL).with(List.of(new More("", () -> card))));
+        var whole = cards.keepWhole(id, card);
         if (whole.isEmpty()) {
-            return DiscordCards.draw(card, messages, asked.hidden());
+            return DiscordCards.draw(card, locale, DiscordCards.Around.alone(asked.hidden()));
         }
-        var name = whole.getFirst().id();
-        var buttons = cards.find(name).map(KeptCards.Kept::buttons).orElseGet(List::of);
         // a card with files is shown to all from the message itself, which has them
         var publish = !asked.hidden()
                 ? Optional.<String>empty()
-                : Optional.of(card.files().isEmpty() ? Buttons.PUBLISH_KEPT + name : Published.ID);
-        return DiscordCards.draw(card, messages, buttons, publish);
+                : Optional.of(
+                        card.files().isEmpty()
+                                ? Buttons.PUBLISH_KEPT + whole.get().id()
+                                : Published.ID);
+        return DiscordCards.draw(
+                card, locale, new DiscordCards.Around(whole.get().buttons(), publish, List.of()));
     }
 
     /** The message for a look-up, here and now. */
-    MessageCreateData now(Ask ask, Messages messages, Preferences chosen, boolean hidden) {
+    MessageCreateData now(Ask ask, Preferences chosen, boolean hidden) {
         var card = bot.apply(new Question(ask.text(), List.of(), ask.locale()));
-        return DiscordCards.draw(fitted(card, chosen), messages, hidden);
+        return DiscordCards.draw(fitted(card, chosen), ask.locale(), DiscordCards.Around.alone(hidden));
     }
 
     private static Card fitted(Card card, Preferences chosen) {

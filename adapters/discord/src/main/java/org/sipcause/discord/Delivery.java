@@ -2,14 +2,21 @@ package org.sipcause.discord;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.utils.AttachedFile;
+import net.dv8tion.jda.api.utils.AttachmentUpdate;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.sipcause.runtime.durable.Outcome;
 
 /**
@@ -46,7 +53,7 @@ final class Delivery {
     Outcome send(Accepted asked, String id, MessageCreateData answer) throws IOException {
         try {
             if (asked.message().isEmpty()) {
-                edit(asked, id, answer);
+                edit(asked, id, edited(asked, answer), answer);
             } else {
                 channel(asked)
                         .sendMessage(answer)
@@ -69,11 +76,52 @@ final class Delivery {
         }
     }
 
-    private void edit(Accepted asked, String id, MessageCreateData answer) {
-        // JDA forgets this mark on its way from a new message to a changed one
-        var edited = MessageEditBuilder.fromCreateData(answer)
+    /** Says something to the asker alone, beside the message whose button was pressed. */
+    Outcome besides(Accepted asked, MessageCreateData sentence) {
+        try {
+            InteractionHook.from(jda, asked.token())
+                    .sendMessage(sentence)
+                    .setEphemeral(true)
+                    .complete();
+        } catch (ErrorResponseException refused) {
+            Faults.report(refused);
+        }
+        return new Outcome.Done();
+    }
+
+    /** Shows that somebody is at work, for some seconds, where a message asked. */
+    void typing(Accepted asked) {
+        if (asked.message().isEmpty()) {
+            return; // the sign of an interaction stands until its answer
+        }
+        channel(asked).sendTyping().complete();
+    }
+
+    private static MessageEditData edited(Accepted asked, MessageCreateData answer) {
+        if (asked.replaced().isEmpty()) {
+            // JDA forgets this mark on its way from a new message to a changed one
+            return MessageEditBuilder.fromCreateData(answer)
+                    .setSuppressEmbeds(true)
+                    .build();
+        }
+        var edited = new MessageEditBuilder()
+                .useComponentsV2()
                 .setSuppressEmbeds(true)
-                .build();
+                .setComponents(answer.getComponents())
+                .setAllowedMentions(EnumSet.noneOf(Message.MentionType.class));
+        if (!answer.getFiles().isEmpty()) {
+            // what is not named again would be gone
+            List<AttachedFile> files = new ArrayList<>(answer.getFiles());
+            asked.replaced().get().stream()
+                    .filter(file -> !file.name().equals(DiscordCards.WHOLE))
+                    .map(file -> AttachmentUpdate.fromAttachment(file.id()))
+                    .forEach(files::add);
+            edited.setAttachments(files);
+        }
+        return edited.build();
+    }
+
+    private void edit(Accepted asked, String id, MessageEditData edited, MessageCreateData answer) {
         try {
             InteractionHook.from(jda, asked.token()).editOriginal(edited).complete();
         } catch (ErrorResponseException refused) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import org.sipcause.Bot;
 import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Messages;
@@ -36,7 +37,7 @@ public final class DiscordApp {
             var connection = DiscordConnection.open(
                     settings,
                     bot::answer,
-                    (typed, locale) -> Suggestions.of(bot.suggestions(locale), typed),
+                    (typed, locale) -> bot.complete(typed, OptionData.MAX_CHOICES, locale),
                     messages,
                     PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(connection::close, "farewell"));

@@ -1,16 +1,19 @@
 package org.sipcause.discord;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.sipcause.Bot;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.PlainText;
 import org.sipcause.chat.Text;
-import org.sipcause.runtime.Messages;
 import org.sipcause.runtime.durable.KeptCards;
 
 /**
@@ -22,6 +25,9 @@ final class DiscordCards {
     static final int TEXT = 4000;
     /** The most components of one message, nested ones included. */
     static final int COMPONENTS = 40;
+
+    /** The file that holds the whole of a card that was cut. */
+    static final String WHOLE = "answer.txt";
 
     private static final String TITLE_MARK = "### ";
     private static final int TITLE = 300;
@@ -40,21 +46,21 @@ final class DiscordCards {
     }
 
     /**
-     * Draws a card, with words of our own in the reader's language.
+     * What stands around a card.
      *
-     * @param hidden whether only the asker sees it, who then gets a button to show it to all
+     * @param kept where its buttons lead
+     * @param publish the id of the button that shows it to all
+     * @param attached the names of files that are there already
      */
-    static MessageCreateData draw(Card card, Messages messages, boolean hidden) {
-        return draw(card, messages, List.of(), hidden ? Optional.of(Published.ID) : Optional.empty());
+    record Around(List<KeptCards.Button> kept, Optional<String> publish, List<String> attached) {
+        /** Nothing but a button that shows it to all, where its reader alone sees it. */
+        static Around alone(boolean hidden) {
+            return new Around(List.of(), hidden ? Optional.of(Published.ID) : Optional.empty(), List.of());
+        }
     }
 
-    /**
-     * Draws a card whose buttons lead further.
-     *
-     * @param kept where they lead
-     * @param publish the id of the button that shows it to all
-     */
-    static MessageCreateData draw(Card card, Messages messages, List<KeptCards.Button> kept, Optional<String> publish) {
+    /** Draws a card, with words of our own in the reader's language. */
+    static MessageCreateData draw(Card card, Locale locale, Around around) {
         var layout = new Layout(card.tone());
         var headline = Text.of(card.headline());
         var title = TITLE_MARK + Markdown.line(headline, TITLE);
@@ -73,21 +79,30 @@ final class DiscordCards {
         }
         var files = new CardFiles();
         if (cut) {
-            var name = messages.say("answer.file");
-            files.add(Attachment.of(name, PlainText.of(WHOLE_WIDTH).render(card)));
-            layout.text("-# " + Markdown.line(messages.say("clipped.attached", name)));
+            files.add(Attachment.of(WHOLE, PlainText.of(WHOLE_WIDTH).render(card)));
+            layout.text("-# " + Markdown.line(Bot.says(locale, "answer.clipped", "file", WHOLE)));
         }
         card.files().forEach(files::add);
         if (!files.leftOut().isEmpty()) {
-            var names = Text.of(messages.say("not-attached", String.join(", ", files.leftOut())));
+            var names = Text.of(Bot.says(locale, "answer.not-attached", "files", String.join(", ", files.leftOut())));
             layout.text("-# " + Markdown.line(names, NOTICES / 2));
         }
-        var button = publish.map(id -> Button.primary(id, messages.say("publish")));
-        layout.end(Buttons.rows(card, kept, button), files.displays());
+        var button = around.publish().map(id -> Button.primary(id, Bot.says(locale, "publish")));
+        var displays = new ArrayList<>(files.displays());
+        around.attached().stream()
+                .filter(name -> !cutFileAgain(name, files))
+                .map(FileDisplay::fromFileName)
+                .forEach(displays::add);
+        layout.end(Buttons.rows(card, around.kept(), button), displays);
         return message()
                 .setComponents(layout.components())
                 .setFiles(files.uploads())
                 .build();
+    }
+
+    /** The whole of a card that was cut takes the place of the one that was attached before. */
+    private static boolean cutFileAgain(String name, CardFiles files) {
+        return name.equals(WHOLE) && !files.uploads().isEmpty();
     }
 
     /** A message of components, whose links show no previews. */

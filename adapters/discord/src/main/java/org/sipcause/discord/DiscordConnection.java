@@ -20,6 +20,7 @@ import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
+import org.sipcause.chat.Suggestion;
 import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Egress;
 import org.sipcause.runtime.Health;
@@ -58,7 +59,7 @@ final class DiscordConnection implements AutoCloseable {
     static DiscordConnection open(
             DiscordSettings settings,
             Function<Question, Card> bot,
-            BiFunction<String, Locale, List<String>> suggestions,
+            BiFunction<String, Locale, List<Suggestion>> suggestions,
             Messages messages,
             Duration patience)
             throws CannotStart {
@@ -80,7 +81,7 @@ final class DiscordConnection implements AutoCloseable {
             if (!session.awaitBegin(patience)) {
                 throw CannotStart.unavailable(messages.say("start.unreachable", "Discord", gateway.getHost()));
             }
-            jda.updateCommands().addCommands(SipCommands.all(messages)).complete();
+            jda.updateCommands().addCommands(SipCommands.all()).complete();
             answers.start(jda);
             var connected = jda;
             health = new Health(() -> answers.missing()

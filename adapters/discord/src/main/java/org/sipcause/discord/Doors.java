@@ -16,7 +16,10 @@ import net.dv8tion.jda.api.exceptions.DetachedEntityException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import org.sipcause.chat.Suggestion;
 
 /** The ways in: the command, the menu of a message, the buttons under an answer, the form, a mention, a word to the bot alone. */
 final class Doors extends ListenerAdapter {
@@ -24,9 +27,9 @@ final class Doors extends ListenerAdapter {
     private static final Pattern BARE_TRACE = Pattern.compile("(?i)\\s*trace\\s*");
 
     private final Answers answers;
-    private final BiFunction<String, Locale, List<String>> suggestions;
+    private final BiFunction<String, Locale, List<Suggestion>> suggestions;
 
-    Doors(Answers answers, BiFunction<String, Locale, List<String>> suggestions) {
+    Doors(Answers answers, BiFunction<String, Locale, List<Suggestion>> suggestions) {
         this.answers = answers;
         this.suggestions = suggestions;
     }
@@ -71,8 +74,11 @@ final class Doors extends ListenerAdapter {
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
         var typed = event.getFocusedOption().getValue();
-        safely(() -> event.replyChoiceStrings(
-                        suggestions.apply(typed, event.getUserLocale().toLocale()))
+        var locale = event.getUserLocale().toLocale();
+        safely(() -> event.replyChoices(suggestions.apply(typed, locale).stream()
+                        .limit(OptionData.MAX_CHOICES)
+                        .map(each -> new Command.Choice(each.label(), each.question()))
+                        .toList())
                 .complete());
     }
 
@@ -98,9 +104,9 @@ final class Doors extends ListenerAdapter {
         if (id.equals(Published.ID)) {
             safely(() -> answers.publish(event, event.getMessage(), locale));
         } else if (id.startsWith(Buttons.KEPT)) {
-            safely(() -> answers.kept(event, id.substring(Buttons.KEPT.length()), locale, false));
+            safely(() -> answers.kept(event, id.substring(Buttons.KEPT.length()), locale));
         } else if (id.startsWith(Buttons.PUBLISH_KEPT)) {
-            safely(() -> answers.kept(event, id.substring(Buttons.PUBLISH_KEPT.length()), locale, true));
+            safely(() -> answers.publishKept(event, id.substring(Buttons.PUBLISH_KEPT.length()), locale));
         } else {
             safely(() -> asked(event, new Ask(id, List.of(), locale)));
         }
@@ -120,9 +126,15 @@ final class Doors extends ListenerAdapter {
         if (direct
                 || called
                 || (watched && answers.chosen(message.getChannelId()).watch())) {
-            var about = Ask.about(message, Locale.ENGLISH);
+            // a message tells no language of its writer, only the place where it stands
+            var locale = direct ? Locale.ENGLISH : event.getGuild().getLocale().toLocale();
+            var about = Ask.about(message, locale);
             var text = about.text().replace("<@" + self.getId() + ">", "").replace("<@!" + self.getId() + ">", "");
-            safely(() -> answers.toMessage(message, new Ask(text.strip(), about.files(), about.locale()), direct));
+            var asked = new Ask(text.strip(), about.files(), locale);
+            var answered = message.getReferencedMessage();
+            // called below somebody's trace, with no word of his own
+            var wanted = asked.isEmpty() && answered != null ? Ask.about(answered, locale) : asked;
+            safely(() -> answers.toMessage(message, wanted, direct));
         }
     }
 

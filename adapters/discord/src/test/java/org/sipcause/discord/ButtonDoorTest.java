@@ -59,17 +59,31 @@ class ButtonDoorTest {
     @Test
     void theButtonsOfADiagnosisShowWhatWasKept() {
         var answer = presence.answerTo(Wire.menu(Wire.IN_GUILD, "deep\ntrace", ""));
-        var evidence = id(answer, Buttons.KEPT);
+        var url = presence.discord.store("ladder.txt", "a ladder");
 
-        var shown = presence.answerTo(Wire.button(Wire.IN_GUILD, evidence));
+        var pressed = presence.discord.ask(Wire.button(
+                Wire.IN_GUILD, id(answer, Buttons.KEPT), answer.path("components"), Wire.file("ladder.txt", url, 8)));
+        var shown = Eventually.get("what the button shows", () -> presence.discord.answer(pressed));
 
+        assertThat(presence.discord.first(pressed).orElseThrow().path("type").asInt())
+                .as("in place")
+                .isEqualTo(6);
         assertThat(Presence.words(shown)).contains("the proof");
+        assertThat(shown.has("attachments")).as("files stay").isFalse();
+        assertThat(shown.findValuesAsText("url")).containsExactly("attachment://ladder.txt");
+        var back = presence.answerTo(Wire.button(Wire.IN_GUILD, id(shown, Buttons.KEPT)));
+        assertThat(Presence.words(back)).contains("the verdict");
     }
 
     @Test
     void aButtonWhoseCardIsGoneSaysWhy() {
-        var shown = presence.answerTo(Wire.button(Wire.IN_GUILD, Buttons.KEPT + "0123456789abcdef01234567"));
-        assertThat(Presence.words(shown)).contains("it is kept for 7 days");
+        var pressed = presence.discord.ask(Wire.button(Wire.IN_GUILD, Buttons.KEPT + "0123456789abcdef01234567"));
+
+        var said = Eventually.get("a sentence beside the card", () -> presence.discord.besides(pressed));
+
+        assertThat(Presence.words(said)).contains("it is kept for 7 days");
+        assertThat(said.path("flags").asInt() & EPHEMERAL).isNotZero();
+        assertThat(presence.discord.answer(pressed)).as("the card stays").isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,8 @@ import org.sipcause.chat.Card;
 import org.sipcause.chat.SampleCards;
 import org.sipcause.chat.Text;
 import org.sipcause.chat.Tone;
-import org.sipcause.runtime.Messages;
 
 class DiscordCardsTest {
-    private static final Messages WORDS = Messages.english(DiscordApp.WORDS);
-
     static List<Card> samples() {
         return SampleCards.all();
     }
@@ -31,7 +29,7 @@ class DiscordCardsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void staysWithinDiscordsLimits(Card card) throws Exception {
-        try (var data = DiscordCards.draw(card, WORDS, true)) {
+        try (var data = DiscordCards.draw(card, Locale.ENGLISH, DiscordCards.Around.alone(true))) {
             var message = json(data.toData().toString());
             assertThat(message.findValuesAsText("content").stream()
                             .mapToInt(String::length)
@@ -99,7 +97,8 @@ class DiscordCardsTest {
     void aWideDrawingLeavesItsContainer() throws Exception {
         var wide = new Block.Code(("|" + "-".repeat(80) + ">|\n").repeat(3));
         var after = new Block.Paragraph(Text.of("after"));
-        try (var data = DiscordCards.draw(Card.of("t", Tone.BAD, wide, after), WORDS, true)) {
+        try (var data = DiscordCards.draw(
+                Card.of("t", Tone.BAD, wide, after), Locale.ENGLISH, DiscordCards.Around.alone(true))) {
             assertThat(json(data.toData().toString()).path("components"))
                     .extracting(each -> each.path("type").asInt())
                     .containsExactly(17, 10, 17);
@@ -118,7 +117,7 @@ class DiscordCardsTest {
                 new Block.Code(String.join("\n", lines)),
                 new Block.Paragraph(Text.of("never half seen")),
                 new Block.Actions(List.of(new Block.Action("more", "help"))));
-        try (var data = DiscordCards.draw(card, WORDS, true)) {
+        try (var data = DiscordCards.draw(card, Locale.ENGLISH, DiscordCards.Around.alone(true))) {
             var message = json(data.toData().toString());
             assertThat(Presence.words(message))
                     .contains("first", "line 0 of", "whole answer is attached as answer.txt")
@@ -137,7 +136,7 @@ class DiscordCardsTest {
         var large = Attachment.of("capture.pcap", new byte[(int) CardFiles.LIMIT + 1]);
         var card = new Card("t", Tone.GOOD, List.of(), List.of(large, Attachment.of("a.txt", "a")));
         assertThat(drawn(card)).contains("Not attached", "capture.pcap");
-        try (var data = DiscordCards.draw(card, WORDS, true)) {
+        try (var data = DiscordCards.draw(card, Locale.ENGLISH, DiscordCards.Around.alone(true))) {
             assertThat(data.getFiles()).extracting(file -> file.getName()).containsExactly("a.txt");
         }
     }
@@ -158,7 +157,7 @@ class DiscordCardsTest {
 
     /** The texts of a message, a line with a tilde between two. */
     private static String drawn(Card card) {
-        try (var data = DiscordCards.draw(card, WORDS, true)) {
+        try (var data = DiscordCards.draw(card, Locale.ENGLISH, DiscordCards.Around.alone(true))) {
             return String.join("\n~\n", json(data.toData().toString()).findValuesAsText("content"));
         } catch (JsonProcessingException broken) {
             throw new AssertionError(broken);

@@ -3,7 +3,9 @@ package org.sipcause.discord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.More;
@@ -14,12 +16,18 @@ import org.sipcause.chat.Tone;
 
 /** A bot that says what reached it. */
 final class Echo {
+    /** How long a question takes that says so: longer than Discord waits; {@code -Dslow=10} for the long run. */
+    private static final Duration SLOW = Duration.ofSeconds(Integer.getInteger("slow", 4));
+
     private Echo() {}
 
     /** The answer to a question. */
     static Card of(Question question) {
         if (question.text().equals("fail")) {
             throw new IllegalStateException("a bug that quotes sip:alice@example.com");
+        }
+        if (question.text().contains("slowly")) {
+            LockSupport.parkNanos(SLOW.toNanos());
         }
         if (question.text().startsWith("deep")) {
             return Card.of("Failed", Tone.BAD, new Block.Code("the verdict"))

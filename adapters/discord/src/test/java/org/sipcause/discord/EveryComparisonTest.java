@@ -3,17 +3,15 @@ package org.sipcause.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sipcause.Bot;
 import org.sipcause.chat.Question;
 import org.sipcause.chat.SampleQuestions;
-import org.sipcause.runtime.Messages;
 
 /** Whatever two codes are compared, and in whatever language, no difference is lost to the limits of a message. */
 class EveryComparisonTest {
-    private static final Messages WORDS = Messages.english(DiscordApp.WORDS);
-
     private final Bot bot = new Bot();
 
     static List<String> languages() {
@@ -26,7 +24,7 @@ class EveryComparisonTest {
         List<Question> pairs = SampleQuestions.everyPair(language);
         assertThat(pairs).hasSize(2775);
         for (Question pair : pairs) {
-            try (var drawn = DiscordCards.draw(bot.answer(pair), WORDS, false)) {
+            try (var drawn = DiscordCards.draw(bot.answer(pair), Locale.ENGLISH, DiscordCards.Around.alone(false))) {
                 assertThat(drawn.getFiles()).as(pair.text()).isEmpty(); // what is cut comes as a file too
             }
         }

@@ -9,9 +9,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import okio.ByteString;
 import org.sipcause.runtime.LoopbackServer;
 import org.sipcause.runtime.LoopbackServer.Reply;
@@ -27,6 +30,11 @@ final class FakeDiscord implements AutoCloseable {
     private final LoopbackServer server = new LoopbackServer();
     private final FakeGateway gateway = new FakeGateway();
     private final Map<String, Reply> instead = new ConcurrentHashMap<>();
+    /** What stands in channels, by the number that keeps a message from standing there twice. */
+    private final Map<String, JsonNode> standing = new ConcurrentSkipListMap<>();
+    /** The first responses that were taken. */
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
 
     FakeDiscord() throws IOException, InterruptedException {
@@ -83,6 +91,24 @@ final class FakeDiscord implements AutoCloseable {
                         ByteString.encodeUtf8("{\"message\":\"slow down\",\"retry_after\":1.0,\"global\":false}")));
     }
 
+    /** From now on, this decides what becomes of every request. */
+    void weather(LoopbackServer.Weather weather) {
+        server.weather(weather);
+    }
+
+    /** The messages that stand in a channel: Discord takes none twice that carries the same number. */
+    List<JsonNode> standing(String channel) {
+        return standing.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(channel + "/"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** The tokens of the interactions whose first response was taken. */
+    Set<String> acknowledged() {
+        return Set.copyOf(acknowledged);
+    }
+
     /** Everything asked of it so far, API and files. */
     List<Seen> requests() {
         return server.requests();
@@ -104,6 +130,16 @@ final class FakeDiscord implements AutoCloseable {
                         .filter(callback -> callback.path("type").asInt() == 4)
                         .map(callback -> callback.path("data"))
                 : Optional.of(edits.getLast());
+    }
+
+    /** A message beside the answer to a question. */
+    Optional<JsonNode> besides(JsonNode interaction) {
+        return bodies(
+                        "POST",
+                        "/webhooks/" + Wire.APPLICATION_ID + "/"
+                                + interaction.path("token").asText())
+                .stream()
+                .findFirst();
     }
 
     /** The first response to a question, which says how it is going to be answered. */
@@ -145,7 +181,7 @@ final class FakeDiscord implements AutoCloseable {
                 .orElseGet(() -> regular(seen, path));
     }
 
-    private static Reply regular(Seen seen, String path) {
+    private Reply regular(Seen seen, String path) {
         if (path.equals("/users/@me")) {
             return Reply.json(Wire.BOT);
         }
@@ -166,14 +202,41 @@ final class FakeDiscord implements AutoCloseable {
             return Reply.json("{\"id\":\"" + Wire.DM + "\",\"type\":1,\"recipients\":[" + Wire.USER + "]}");
         }
         if (path.matches("/channels/\\d+/messages")) {
-            return Reply.json(seen.method().equals("GET") ? "[]" : Wire.message("", ""));
+            return channel(seen, path.replaceAll("\\D", ""));
         }
-        if (path.endsWith("/callback")) {
+        if (path.endsWith("/callback")
+                && !acknowledged.add(path.replaceAll("/callback$", "").replaceAll(".*/", ""))) {
+            return Reply.of(
+                    400,
+                    "application/json",
+                    "{\"message\":\"Interaction has already been acknowledged.\",\"code\":40060}");
+        }
+        if (path.endsWith("/callback") || path.endsWith("/typing")) {
             return new Reply(204, Map.of(), ByteString.EMPTY);
         }
         return path.startsWith("/webhooks/")
                 ? Reply.json(Wire.message("", ""))
                 : Reply.of(404, "application/json", "{\"message\":\"Unknown\",\"code\":0}");
+    }
+
+    private Reply channel(Seen seen, String channel) {
+        if (seen.method().equals("GET")) {
+            return Reply.json("["
+                    + standing(channel).stream()
+                            .map(message -> Wire.message("", "")
+                                    .replace(Wire.USER, Wire.BOT)
+                                    .replace(
+                                            "\"embeds\":[]",
+                                            "\"embeds\":[],\"message_reference\":{\"type\":0,\"channel_id\":\""
+                                                    + channel
+                                                    + "\",\"message_id\":"
+                                                    + message.at("/message_reference/message_id") + "}"))
+                            .collect(Collectors.joining(","))
+                    + "]");
+        }
+        var message = body(seen).orElseThrow();
+        standing.putIfAbsent(channel + "/" + message.path("nonce").asText(Wire.id()), message);
+        return Reply.json(Wire.message("", ""));
     }
 
     private void check(String method, String path, JsonNode body) {
@@ -203,7 +266,7 @@ final class FakeDiscord implements AutoCloseable {
         return Optional.of(parse(text));
     }
 
-    private static JsonNode parse(String json) {
+    static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException broken) {

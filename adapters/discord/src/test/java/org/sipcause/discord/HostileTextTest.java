@@ -45,7 +45,7 @@ class HostileTextTest {
         }
     }
 
-    private static void assertInert(String markdown) {
+    static void assertInert(String markdown) {
         // what a backslash stands before is text; what is left may hold our own marks only
         var bare = markdown.replaceAll("\\\\[^0-9A-Za-z\\s]", "");
         assertThat(bare).doesNotContain("@everyone", "@1", "@&2", "<", "](", "://", "~~", "||", "__", "`");
@@ -55,7 +55,7 @@ class HostileTextTest {
     }
 
     /** The text without blocks of code and without code in a line, both read as Discord reads them: up to the next like mark. */
-    private static String outsideCode(String markdown) {
+    static String outsideCode(String markdown) {
         return markdown.replaceAll("(?s)^```\n.*\n```$", "")
                 .replaceAll("(?<![\\\\`])``(?!`) .*? ``(?!`)", "")
                 .replaceAll("(?<![\\\\`])`(?!`)[^`]*`", "");

@@ -97,4 +97,39 @@ class MessageDoorTest {
     private static int flags(Presence in, String question) {
         return in.answerTo(Wire.slash(Wire.IN_GUILD, question)).path("flags").asInt();
     }
+
+    @Test
+    void aBareMentionBelowATraceReadsThatTrace() throws Exception {
+        try (var other = new Presence(Echo::of)) {
+            String trace = Wire.message("BYE sip:bob@example.com SIP/2.0", "");
+            other.discord.write(Wire.written("<@" + Wire.APPLICATION_ID + ">", Wire.BOT)
+                    .replace(
+                            "\"embeds\":[]",
+                            "\"embeds\":[],\"message_reference\":{\"type\":0,\"channel_id\":\"" + Wire.CHANNEL
+                                    + "\",\"message_id\":\"700000000000000007\"},\"referenced_message\":" + trace)
+                    .replaceFirst("\"type\":0,\"channel_id\"", "\"type\":19,\"channel_id\""));
+
+            var said = Eventually.get(
+                    "an answer",
+                    () -> other.discord.messages(Wire.CHANNEL).stream().findFirst());
+
+            assertThat(Presence.words(said)).contains("BYE sip", "`de []`");
+        }
+    }
+
+    @Test
+    void botsAreNotAnswered() throws Exception {
+        try (var other = new Presence(Echo::of)) {
+            other.discord.write(Wire.written("<@" + Wire.APPLICATION_ID + "> 503", Wire.BOT)
+                    .replace("\"username\":\"alice\"", "\"bot\":true,\"username\":\"alice\""));
+            other.discord.write(Wire.written("<@" + Wire.APPLICATION_ID + "> 404", Wire.BOT));
+
+            Eventually.until(
+                    "an answer", () -> !other.discord.messages(Wire.CHANNEL).isEmpty());
+
+            assertThat(other.discord.messages(Wire.CHANNEL)).hasSize(1);
+            assertThat(Presence.words(other.discord.messages(Wire.CHANNEL).getFirst()))
+                    .contains("404");
+        }
+    }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.sipcause.Bot;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Question;
 import org.sipcause.runtime.CannotStart;
@@ -44,7 +44,7 @@ final class Presence implements AutoCloseable {
         return DiscordConnection.open(
                 DiscordSettings.from(all, messages),
                 bot,
-                (typed, locale) -> Suggestions.of(List.of("503", "408", "503 vs 408", "help"), typed),
+                (typed, locale) -> new Bot().complete(typed, 25, locale),
                 messages,
                 Duration.ofSeconds(20));
     }

@@ -14,7 +14,7 @@ final class Wire {
     static final String USER = """
             {"id":"700000000000000009","username":"alice","discriminator":"0"}""";
     static final String GUILD = """
-            {"id":"%1$s","name":"NOC","owner_id":"700000000000000009","member_count":2,"afk_timeout":300,\
+            {"id":"%1$s","name":"NOC","owner_id":"700000000000000009","member_count":2,"afk_timeout":300,"preferred_locale":"de",\
             "roles":[{"id":"%1$s","name":"@everyone","permissions":"117760","position":0,"color":0,\
             "colors":{"primary_color":0}},{"id":"700000000000000011","name":"managers","permissions":"16","position":1,"color":0,\
             "colors":{"primary_color":0}}],"channels":[{"id":"700000000000000003","type":0,"name":"voice-ops",\

@@ -2,22 +2,33 @@ package org.sipcause.runtime;
 
 import java.io.IOException;
 
-/** Why a file could not be had; {@link Messages} has the sentence for the person who sent it. */
+/** Why a file could not be had; its reason names the sentence for the person who sent it. */
 public final class DownloadFailed extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** What went wrong. */
     public enum Reason {
         /** It is larger than the limit; no more than the limit was read. */
-        TOO_LARGE,
+        TOO_LARGE("too-large"),
         /** Its address is not on a host of the platform; nothing was sent there. */
-        FOREIGN_HOST,
+        FOREIGN_HOST("foreign-host"),
         /** The platform sent a page to log in on instead: the bot lacks the permission. */
-        LOG_IN_PAGE,
+        LOG_IN_PAGE("log-in-page"),
         /** It did not come in time. */
-        TIMED_OUT,
+        TIMED_OUT("timed-out"),
         /** The platform refused, or the connection broke. */
-        NOT_FETCHED
+        NOT_FETCHED("not-fetched");
+
+        private final String said;
+
+        Reason(String said) {
+            this.said = said;
+        }
+
+        /** The name of the sentence for the person who sent the file: lower case, words parted by hyphens. */
+        public String said() {
+            return said;
+        }
     }
 
     private final Reason reason;
@@ -42,8 +53,8 @@ public final class DownloadFailed extends IOException {
         return file;
     }
 
-    /** The most bytes that a file may have. */
+    /** The most mebibytes that a file may have. */
     public long limit() {
-        return limit;
+        return limit >> 20;
     }
 }

@@ -8,24 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The words that the adapters say themselves, such as "working on it"; everything about calls comes from the bot. */
+/** What an adapter tells the person who starts it, in English: people who ask hear everything from the bot, in their language. */
 public final class Messages {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final List<ResourceBundle> words;
 
-    /** The words in a language, or in English where there are none in it; and those of an adapter's own bundles, which win. */
-    public Messages(Locale locale, String... adapters) {
-        this.words = Stream.concat(Arrays.stream(adapters), Stream.of("org.sipcause.runtime.messages"))
-                .map(name -> ResourceBundle.getBundle(name, locale, ENGLISH_OTHERWISE))
-                .toList();
+    private Messages(List<ResourceBundle> words) {
+        this.words = words;
     }
 
-    /** The words in English. */
+    /** The words that all adapters share, and those of an adapter's own bundles, which win. */
     public static Messages english(String... adapters) {
-        return new Messages(Locale.ROOT, adapters);
+        return new Messages(Stream.concat(Arrays.stream(adapters), Stream.of("org.sipcause.runtime.messages"))
+                .map(name -> ResourceBundle.getBundle(name, Locale.ROOT))
+                .toList());
     }
 
     /** A sentence with values in its places {@code {0}}, {@code {1}} …; a value is taken as it is, even with braces in it. */
@@ -40,16 +37,5 @@ public final class Messages {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no words for " + key))
                 .getString(key);
-    }
-
-    /** Why a file could not be had, with its name. */
-    public String say(DownloadFailed failure) {
-        return switch (failure.reason()) {
-            case TOO_LARGE -> say("file.too-large", failure.file(), Long.toString(failure.limit() >> 20));
-            case FOREIGN_HOST -> say("file.foreign-host", failure.file());
-            case LOG_IN_PAGE -> say("file.log-in-page", failure.file());
-            case TIMED_OUT -> say("file.timed-out", failure.file());
-            case NOT_FETCHED -> say("file.not-fetched", failure.file());
-        };
     }
 }

@@ -18,9 +18,18 @@ public final class Eventually {
         get(what, () -> so.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
+    /** The same with more patience than usual. */
+    public static void until(String what, Duration patience, BooleanSupplier so) {
+        get(what, patience, () -> so.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
     /** Waits until there is a value, or fails saying what did not come. */
     public static <T> T get(String what, Supplier<Optional<T>> value) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return get(what, PATIENCE, value);
+    }
+
+    private static <T> T get(String what, Duration patience, Supplier<Optional<T>> value) {
+        long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             Optional<T> now = value.get();
             if (now.isPresent()) {
@@ -28,6 +37,6 @@ public final class Eventually {
             }
             LockSupport.parkNanos(STEP.toNanos());
         }
-        throw new AssertionError("did not come within " + PATIENCE + ": " + what);
+        throw new AssertionError("did not come within " + patience + ": " + what);
     }
 }

@@ -18,6 +18,8 @@ import org.sipcause.Bot;
  * @param user who asked
  * @param thread the message to answer below; empty for an answer that is not in a thread
  * @param acknowledged whether a word of ours stands there already, whose place the answer takes
+ * @param hidden whether the card that the button was on is for its reader alone
+ * @param gather whether the traces are those in the thread
  */
 record Accepted(
         Kind kind,
@@ -27,13 +29,17 @@ record Accepted(
         String channel,
         String user,
         String thread,
-        boolean acknowledged) {
+        boolean acknowledged,
+        boolean hidden,
+        boolean gather) {
     private static final Gson JSON = new Gson();
 
     /** What is wanted. */
     enum Kind {
         /** An answer to a question. */
         QUESTION,
+        /** An answer to the question of a button, beside the card that it is on. */
+        ASK,
         /** A card that was kept for a button. */
         KEPT,
         /** A card that one person saw, for all to see. */
@@ -69,7 +75,7 @@ record Accepted(
 
     /** Something else. */
     static Accepted of(Kind kind, String text, String user) {
-        return new Accepted(kind, text, List.of(), "", "", text(user), "", false);
+        return new Accepted(kind, text, List.of(), "", "", text(user), "", false, false, false);
     }
 
     Accepted with(List<File> sent) {
@@ -77,17 +83,34 @@ record Accepted(
         if (sent != null) {
             sent.forEach(file -> all.add(Sent.of(file)));
         }
-        return new Accepted(kind, text, all, responseUrl, channel, user, thread, acknowledged);
+        return new Accepted(kind, text, all, responseUrl, channel, user, thread, acknowledged, hidden, gather);
     }
 
     /** With an answer that only the asker sees. */
     Accepted by(String address, String where, boolean acknowledgedAlready) {
-        return new Accepted(kind, text, files, text(address), text(where), user, thread, acknowledgedAlready);
+        return new Accepted(
+                kind, text, files, text(address), text(where), user, thread, acknowledgedAlready, hidden, gather);
     }
 
     /** With an answer for all, below a message; an empty one for an answer that is not in a thread. */
     Accepted below(String where, String message) {
-        return new Accepted(kind, text, files, "", text(where), user, text(message), acknowledged);
+        return new Accepted(kind, text, files, "", text(where), user, text(message), acknowledged, hidden, gather);
+    }
+
+    /** From a button on a card that stands in this thread, or in none, and that its reader alone sees, or everybody. */
+    Accepted from(String card, boolean hiddenCard) {
+        return new Accepted(
+                kind, text, files, responseUrl, channel, user, text(card), acknowledged, hiddenCard, gather);
+    }
+
+    /** The question of a button. */
+    Accepted asked() {
+        return new Accepted(Kind.ASK, text, files, responseUrl, channel, user, thread, acknowledged, hidden, gather);
+    }
+
+    /** About the traces in the thread. */
+    Accepted gathering() {
+        return new Accepted(kind, text, files, responseUrl, channel, user, thread, acknowledged, hidden, true);
     }
 
     boolean isPrivate() {

@@ -8,21 +8,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sipcause.chat.Preferences;
+import org.sipcause.runtime.durable.KeptPreferences;
 
-/** What Slack tells of the people who ask: their language, and whether they may manage a channel. What it does not tell is no. */
+/**
+ * What is known of the people who ask: their language, and whether they may manage a channel. A language that somebody chose on the
+ * bot's home page wins over the one that Slack tells. What Slack does not tell is no.
+ */
 final class People {
     private static final int MEMORY = 10_000;
 
     private final MethodsClient client;
+    private final KeptPreferences preferences;
     private final Map<String, Locale> languages = new ConcurrentHashMap<>();
 
-    People(MethodsClient client) {
+    People(MethodsClient client, KeptPreferences preferences) {
         this.client = client;
+        this.preferences = preferences;
     }
 
     /** The language of a person as far as it is known without asking Slack; English otherwise. */
     Locale known(String user) {
         return languages.getOrDefault(user, Locale.ENGLISH);
+    }
+
+    /** Whether the language of a person is known without asking Slack. */
+    boolean knows(String user) {
+        return languages.containsKey(user);
     }
 
     /** The language of a person; Slack is asked once. */
@@ -34,16 +46,38 @@ final class People {
         if (known != null) {
             return known;
         }
-        Locale said = user(user)
-                .map(User::getLocale)
-                .map(Locale::forLanguageTag)
-                .filter(locale -> !locale.getLanguage().isEmpty())
-                .orElse(Locale.ENGLISH);
+        Optional<Locale> said = chosen(user)
+                .or(() -> user(user)
+                        .map(person -> Optional.ofNullable(person.getLocale())
+                                .map(Locale::forLanguageTag)
+                                .filter(locale -> !locale.getLanguage().isEmpty())
+                                .orElse(Locale.ENGLISH)));
+        said.ifPresent(locale -> remember(user, locale));
+        return said.orElse(Locale.ENGLISH);
+    }
+
+    /** The language that a person chose for the bot's answers. */
+    Optional<Locale> chosen(String user) {
+        return preferences.of(place(user)).language();
+    }
+
+    /** Keeps the language that a person chose; none for the one that Slack tells. */
+    void choose(String user, Optional<Locale> language) {
+        var usual = Preferences.USUAL;
+        preferences.keep(place(user), new Preferences(usual.shown(), language, usual.watch(), usual.detail()));
+        languages.remove(user);
+    }
+
+    private void remember(String user, Locale locale) {
         if (languages.size() >= MEMORY) {
             languages.clear();
         }
-        languages.put(user, said);
-        return said;
+        languages.put(user, locale);
+    }
+
+    /** Channels are kept by their own ids, which never hold a colon. */
+    private static String place(String user) {
+        return "person:" + user;
     }
 
     /** Whether this person manages the workspace, or made the channel. */

@@ -1,8 +1,11 @@
 package org.sipcause.slack;
 
 import com.slack.api.model.File;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A message that somebody posted, to the bot alone or in a channel.
@@ -13,6 +16,34 @@ import java.util.Locale;
  */
 record Posted(String text, List<File> files, String user, String channel, String kind, String at, String thread) {
     private static final List<String> ENDINGS = List.of(".pcap", ".pcapng", ".cap", ".pcap.gz", ".pcapng.gz");
+
+    /** A message of a person; nothing where a program wrote it. */
+    static Optional<Posted> of(MessageEvent event) {
+        return event.getBotId() != null || event.getUser() == null
+                ? Optional.empty()
+                : Optional.of(new Posted(
+                        event.getText(),
+                        event.getFiles(),
+                        event.getUser(),
+                        event.getChannel(),
+                        event.getChannelType(),
+                        event.getTs(),
+                        event.getThreadTs()));
+    }
+
+    /** A message of a person with files; nothing where a program wrote it. */
+    static Optional<Posted> of(MessageFileShareEvent event) {
+        return Boolean.TRUE.equals(event.getDisplayAsBot()) || event.getUser() == null
+                ? Optional.empty()
+                : Optional.of(new Posted(
+                        event.getText(),
+                        event.getFiles(),
+                        event.getUser(),
+                        event.getChannel(),
+                        event.getChannelType(),
+                        event.getTs(),
+                        event.getThreadTs()));
+    }
 
     /** Whether nobody else reads it. */
     boolean isDirect() {

@@ -11,36 +11,47 @@ import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sipcause.Bot;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Text;
-import org.sipcause.runtime.Messages;
 
 /**
  * An answer by the address that came with the question, for the asker alone or for the channel. Slack has no private files, so
  * what is cut from it is not attached: sharing it with the channel is for the reader to decide. Where the address is used up,
  * which it is after five answers or half an hour, the answer goes to the same people as a message.
- *
- * @param responder the address
- * @param shown whether all in the channel see it
- * @param replaces whether it takes the place of the word that we are at work, so that it cannot stand there twice
  */
-record PrivateReply(
-        Responder responder,
-        MethodsClient client,
-        String channel,
-        String user,
-        boolean shown,
-        boolean replaces,
-        Messages messages)
-        implements Reply {
-    private static final int TOO_MANY = 429;
-    private static final int SERVER = 500;
+final class PrivateReply implements Reply {
+    private final Responder responder;
+    private final MethodsClient client;
+    private final String channel;
+    private final String user;
+    private final boolean shown;
+    private volatile boolean replaces;
+    private volatile boolean working;
+
+    /**
+     * An answer to this user.
+     *
+     * @param responder the address
+     * @param shown whether all in the channel see it
+     * @param replaces whether it takes the place of what stands there, so that it cannot stand there twice
+     */
+    PrivateReply(
+            Responder responder, MethodsClient client, String channel, String user, boolean shown, boolean replaces) {
+        this.responder = responder;
+        this.client = client;
+        this.channel = channel;
+        this.user = user;
+        this.shown = shown;
+        this.replaces = replaces;
+    }
 
     /** The answer as the acknowledgement of a slash command, which is quicker and uses no address. */
-    static SlashCommandResponse acknowledgement(Answer answer, boolean shown, Messages messages) {
-        var drawn = draw(answer, messages);
+    static SlashCommandResponse acknowledgement(Answer answer, boolean shown) {
+        var drawn = draw(answer);
         return SlashCommandResponse.builder()
                 .responseType(shown ? ResponseTypes.inChannel : ResponseTypes.ephemeral)
                 .text(drawn.text())
@@ -50,11 +61,12 @@ record PrivateReply(
 
     @Override
     public void send(Answer answer) throws IOException, SlackApiException {
-        var drawn = draw(answer, messages);
-        int status = post(drawn.text(), drawn.blocks());
-        if (status == 400 || status == 200) {
+        var drawn = draw(answer);
+        boolean inPlace = replaces && !shown && !answer.aside();
+        int status = post(drawn.text(), drawn.blocks(), inPlace);
+        if (status == 400) {
             // an answer without its looks is better than none
-            status = status == 200 ? 200 : post(drawn.text(), null);
+            status = post(drawn.text(), null, inPlace);
         }
         if (status == 403 || status == 404 || status == 410) {
             instead(drawn);
@@ -68,18 +80,33 @@ record PrivateReply(
         return false; // nobody but the asker can see it, so nobody can look
     }
 
-    private int post(String text, List<LayoutBlock> blocks) throws IOException {
+    @Override
+    public void working(String words) throws IOException {
+        if (!replaces && !shown) {
+            // whether or not we hear that it was taken
+            replaces = true;
+            working = true;
+            post(words, null, false);
+        }
+    }
+
+    @Override
+    public boolean saysWorking() {
+        return working;
+    }
+
+    private int post(String text, List<LayoutBlock> blocks, boolean inPlace) throws IOException {
         WebhookResponse response = responder.send(ActionResponse.builder()
                 .responseType(shown ? ResponseTypes.inChannel : ResponseTypes.ephemeral)
-                .replaceOriginal(replaces && !shown)
+                .replaceOriginal(inPlace)
                 .text(text)
                 .blocks(blocks)
                 .build());
-        int status = response.getCode();
-        if (status == TOO_MANY || status >= SERVER) {
-            throw PutOff.after(response.getHeaders());
+        Optional<PutOff> later = PutOff.of(response.getCode(), response.getHeaders());
+        if (later.isPresent()) {
+            throw later.get();
         }
-        return status;
+        return response.getCode();
     }
 
     /** The address is used up: a message to the same people, where Slack lets us; to the asker alone where it does not. */
@@ -88,44 +115,43 @@ record PrivateReply(
             throw new Refused("Slack did not take the answer, and there is nobody to tell");
         }
         try {
-            boolean there = !channel.isEmpty()
-                    && (shown
-                            ? client.chatPostMessage(message -> message.channel(channel)
-                                            .text(drawn.text())
-                                            .blocks(drawn.blocks())
-                                            .unfurlLinks(false)
-                                            .unfurlMedia(false))
-                                    .isOk()
-                            : client.chatPostEphemeral(message -> message.channel(channel)
-                                            .user(user)
-                                            .text(drawn.text())
-                                            .blocks(drawn.blocks()))
-                                    .isOk());
-            if (!there
-                    && !client.chatPostMessage(message -> message.channel(user)
-                                    .text(drawn.text())
-                                    .blocks(drawn.blocks())
-                                    .unfurlLinks(false)
-                                    .unfurlMedia(false))
-                            .isOk()) {
+            boolean there = !channel.isEmpty() && (shown ? message(channel, drawn) : ephemeral(drawn));
+            if (!there && !message(user, drawn)) {
                 throw new Refused("Slack did not take the answer, nor a message instead");
             }
         } catch (SlackApiException refused) {
-            if (refused.getResponse().code() == TOO_MANY) {
-                throw PutOff.after(refused.getResponse().header("Retry-After"));
+            Optional<PutOff> later = PutOff.of(refused);
+            if (later.isPresent()) {
+                throw later.get();
             }
             throw refused;
         }
     }
 
-    private static SlackCards.Drawn draw(Answer answer, Messages messages) {
+    private boolean ephemeral(SlackCards.Drawn drawn) throws IOException, SlackApiException {
+        return client.chatPostEphemeral(message ->
+                        message.channel(channel).user(user).text(drawn.text()).blocks(drawn.blocks()))
+                .isOk();
+    }
+
+    private boolean message(String where, SlackCards.Drawn drawn) throws IOException, SlackApiException {
+        return client.chatPostMessage(message -> message.channel(where)
+                        .text(drawn.text())
+                        .blocks(drawn.blocks())
+                        .unfurlLinks(false)
+                        .unfurlMedia(false))
+                .isOk();
+    }
+
+    private static SlackCards.Drawn draw(Answer answer) {
         var card = answer.card();
+        String rest = Bot.says(answer.locale(), "answer.clipped-private");
         if (card.files().isEmpty()) {
-            return SlackCards.draw(card, messages.say("clipped.private"), answer.buttons());
+            return SlackCards.draw(card, rest, answer.buttons());
         }
         String names = card.files().stream().map(Attachment::name).collect(Collectors.joining(", "));
         List<Block> blocks = new ArrayList<>(card.blocks());
-        blocks.add(new Block.Note(Text.of(messages.say("files.private", names))));
-        return SlackCards.draw(card.withBlocks(blocks), messages.say("clipped.private"), answer.buttons());
+        blocks.add(new Block.Note(Text.of(Bot.says(answer.locale(), "answer.files-private", "files", names))));
+        return SlackCards.draw(card.withBlocks(blocks), rest, answer.buttons());
     }
 }

@@ -1,8 +1,11 @@
 package org.sipcause.slack;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import org.sipcause.runtime.durable.Database;
 import org.sipcause.runtime.durable.DurableWork;
 import org.sipcause.runtime.durable.KeptCards;
 import org.sipcause.runtime.durable.KeptPreferences;
+import org.sipcause.runtime.durable.RecentAnswers;
 import org.sipcause.runtime.durable.Retention;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +46,8 @@ public final class SlackApp implements AutoCloseable {
             "no_permission",
             "not_allowed_token_type",
             "missing_scope");
+
+    private static final String OURSELVES = "/sipcause-itself";
 
     private final Slack slack;
     private final App app;
@@ -69,17 +75,25 @@ public final class SlackApp implements AutoCloseable {
                 .build());
         downloads = new Downloads(egress, settings.largestFile());
         var client = slack.methods(settings.botToken());
-        var files = new SlackFiles(downloads, client, settings.botToken(), messages);
         database = Database.open(settings.database(), messages);
         var cards = new KeptCards(database);
+        var recent = new RecentAnswers(database);
+        var preferences = new KeptPreferences(database);
         retention = new Retention(database, cards, Duration.ofDays(settings.keepDays()));
-        var people = new People(client);
-        var questions =
-                new Questions(bot, slack, client, files, people, cards, new KeptPreferences(database), messages);
+        var people = new People(client, preferences);
+        var files = new SlackFiles(downloads, client, settings.botToken());
+        var maker = new CardMaker(bot, files, new ThreadReader(client), people, cards, recent, preferences);
+        var pages = new Pages(people, recent);
+        var uploads = new Uploads(client, egress.newClient().build());
+        var questions = new Questions(slack, client, uploads, maker, pages);
         work = new DurableWork(database, "slack", settings.pace(), questions::answer);
         desk = new Desk(work, slack);
-        new Doors(questions, desk, client, people, messages).open(app);
+        var pageDoor = new PageDoor(slack, client, maker, desk, people, pages);
+        pageDoor.open(app);
+        new EventDoor(maker, desk).open(app);
+        new Doors(maker, desk, pageDoor, people).open(app);
         app.start();
+        learnWhoWeAre(app);
         retention.start();
         work.start();
         health = new Health(() -> database.answers() ? Optional.empty() : Optional.of("database"));
@@ -136,6 +150,23 @@ public final class SlackApp implements AutoCloseable {
         } catch (IOException | SlackApiException unreachable) {
             throw CannotStart.unavailable(
                     messages.say("start.unreachable", "Slack", settings.api().toString()));
+        }
+    }
+
+    /** Bolt asks Slack who we are with the first request, and keeps that: a request of our own, so that none of Slack's waits for it. */
+    private static void learnWhoWeAre(App app) {
+        app.command(OURSELVES, (request, context) -> context.ack());
+        var asked = new SlashCommandPayload();
+        asked.setCommand(OURSELVES);
+        var request = new SlashCommandRequest("", asked, new RequestHeaders(Map.of()));
+        request.setSocketMode(true); // it is ours, so nobody signed it
+        try {
+            app.run(request);
+        } catch (Exception notNow) {
+            LoggerFactory.getLogger(SlackApp.class)
+                    .warn(
+                            "Slack was not asked who we are: {}",
+                            notNow.getClass().getName());
         }
     }
 

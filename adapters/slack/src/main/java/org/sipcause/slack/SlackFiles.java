@@ -3,15 +3,18 @@ package org.sipcause.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.sipcause.Bot;
 import org.sipcause.chat.Attachment;
 import org.sipcause.runtime.Download;
 import org.sipcause.runtime.DownloadFailed;
+import org.sipcause.runtime.DownloadFailed.Reason;
 import org.sipcause.runtime.Downloads;
-import org.sipcause.runtime.Messages;
 
 /** Fetches the files of a message: asks Slack where one is when the message does not say, and takes the token only to Slack's hosts. */
 final class SlackFiles {
@@ -20,13 +23,11 @@ final class SlackFiles {
     private final Downloads downloads;
     private final MethodsClient client;
     private final String token;
-    private final Messages messages;
 
-    SlackFiles(Downloads downloads, MethodsClient client, String token, Messages messages) {
+    SlackFiles(Downloads downloads, MethodsClient client, String token) {
         this.downloads = downloads;
         this.client = client;
         this.token = token;
-        this.messages = messages;
     }
 
     /**
@@ -48,22 +49,42 @@ final class SlackFiles {
         }
     }
 
-    /** Fetches the files one after the other, the first ten of them. */
-    Gathered fetch(List<Accepted.Sent> files) {
+    /** Fetches the files one after the other, the first ten of them; fails where Slack wants to be asked for one later. */
+    Gathered fetch(List<Accepted.Sent> files, Locale locale) throws PutOff {
         var gathered = new Gathered(new ArrayList<>(), new ArrayList<>());
         for (Accepted.Sent file : files.subList(0, Math.min(MOST, files.size()))) {
             try {
                 gathered.files().add(fetch(file));
             } catch (DownloadFailed failed) {
-                gathered.problems().add(messages.say(failed));
+                gathered.problems().add(words(failed.reason(), failed.file(), failed.limit(), locale));
             } catch (IOException | SlackApiException | IllegalArgumentException unknown) {
-                gathered.problems().add(messages.say("file.not-fetched", file.name()));
+                if (unknown instanceof SlackApiException refused) {
+                    orLater(refused, gathered);
+                }
+                gathered.problems().add(words(Reason.NOT_FETCHED, file.name(), 0, locale));
             }
         }
         if (files.size() > MOST) {
-            gathered.problems().add(messages.say("file.too-many", Integer.toString(MOST)));
+            gathered.problems().add(Bot.says(locale, "file.too-many", "most", Integer.toString(MOST)));
         }
         return gathered;
+    }
+
+    private static void orLater(SlackApiException refused, Gathered gathered) throws PutOff {
+        Optional<PutOff> later = PutOff.of(refused);
+        if (later.isPresent()) {
+            try (gathered) {
+                throw later.get();
+            } catch (PutOff putOff) {
+                throw putOff;
+            } catch (IOException leftBehind) {
+                throw new UncheckedIOException(leftBehind);
+            }
+        }
+    }
+
+    private static String words(Reason reason, String name, long limit, Locale locale) {
+        return Bot.says(locale, "file." + reason.said(), "name", name, "limit", Long.toString(limit));
     }
 
     private Download fetch(Accepted.Sent named) throws IOException, SlackApiException {

@@ -27,6 +27,8 @@ final class SlackWeb {
         config.setProxyUrl(null);
         config.setStatsEnabled(false);
         var http = egress.newClient()
+                // it would send a message a second time by itself where a connection breaks
+                .retryOnConnectionFailure(false)
                 .addInterceptor(chain -> onlyOurSockets(egress, chain))
                 .build();
         return Slack.getInstance(config, new SlackHttpClient(http));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
@@ -17,6 +19,9 @@ import org.sipcause.chat.Tone;
 
 /** A bot that keeps what it was asked and says it back, so that a test sees what reached it and what came of its answer. */
 final class Asked implements Function<Question, Card> {
+    /** How long a question takes that says so: longer than Slack waits; {@code -Dslow=10} for the long run. */
+    private static final Duration SLOW = Duration.ofSeconds(Integer.getInteger("slow", 4));
+
     private final List<String> questions = new CopyOnWriteArrayList<>();
 
     @Override
@@ -32,6 +37,9 @@ final class Asked implements Function<Question, Card> {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+        if (question.text().contains("slowly")) {
+            LockSupport.parkNanos(SLOW.toNanos());
         }
         questions.add(said.toString());
         return switch (question.text()) {

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sipcause.runtime.LoopbackServer.Reply;
 
 /** The buttons below an answer. */
 class ButtonDoorTest extends OpenDoors {
@@ -31,10 +32,22 @@ class ButtonDoorTest extends OpenDoors {
         line.interaction(
                 Payloads.button(Doors.PUBLISH, publish.get("value").getAsString(), "t2", slack.responseUrl("2")));
 
-        JsonObject shown = onlyResponse("2");
-        assertThat(shown.get("response_type").getAsString()).isEqualTo("in_channel");
+        JsonObject shown = onlyMessage();
+        assertThat(shown.get("channel").getAsString()).isEqualTo("C1");
         assertThat(shown.get("blocks").toString()).contains("a trace").doesNotContain(Doors.PUBLISH);
         assertThat(bot.questions()).containsExactly("a trace");
+    }
+
+    @Test
+    void whereTheBotIsNotInTheChannelThePublishedAnswerComesByTheButtonsAddress() throws IOException {
+        slack.web().on("/api/chat.postMessage", seen -> Reply.json("{\"ok\":false,\"error\":\"not_in_channel\"}"));
+        line.interaction(Payloads.shortcut("a trace", "", "t1", slack.responseUrl("1")));
+        var publish = button(onlyResponse("1"), Doors.PUBLISH);
+
+        line.interaction(
+                Payloads.button(Doors.PUBLISH, publish.get("value").getAsString(), "t2", slack.responseUrl("2")));
+
+        assertThat(onlyResponse("2").get("response_type").getAsString()).isEqualTo("in_channel");
     }
 
     @Test
@@ -45,7 +58,8 @@ class ButtonDoorTest extends OpenDoors {
         line.interaction(Payloads.button(
                 Doors.SHOW, button(ack, Doors.SHOW).get("value").getAsString(), "t2", slack.responseUrl("2")));
 
-        assertThat(onlyResponse("2").get("response_type").getAsString()).isEqualTo("in_channel");
+        assertThat(onlyMessage().get("channel").getAsString()).isEqualTo("C1");
+        assertThat(bot.questions()).containsExactly("503", "503");
     }
 
     @Test
@@ -58,20 +72,38 @@ class ButtonDoorTest extends OpenDoors {
                 Payloads.button(Doors.KEPT + "0", evidence.get("value").getAsString(), "t1", slack.responseUrl("1")));
 
         JsonObject shown = onlyResponse("1");
-        assertThat(shown.get("response_type").getAsString()).isEqualTo("ephemeral");
+        assertThat(shown.get("replace_original").getAsBoolean()).as("in place").isTrue();
         assertThat(shown.get("blocks").toString()).contains("the proof");
+        assertThat(press(shown, 0, "2").get("blocks").toString()).contains("the next page");
+        var back = press(shown, 1, "3");
+        assertThat(back.get("blocks").toString()).contains("the verdict");
+        assertThat(button(back, Doors.KEPT + "0")
+                        .getAsJsonObject("text")
+                        .get("text")
+                        .getAsString())
+                .isEqualTo("Evidence");
+    }
+
+    /** Presses one of the buttons that lead to kept cards; what comes of it. */
+    private JsonObject press(JsonObject card, int number, String name) throws IOException {
         line.interaction(Payloads.button(
-                Doors.KEPT + "0",
-                button(shown, Doors.KEPT + "0").get("value").getAsString(),
-                "t2",
-                slack.responseUrl("2")));
-        assertThat(onlyResponse("2").get("blocks").toString()).contains("the next page");
+                Doors.KEPT + number,
+                button(card, Doors.KEPT + number).get("value").getAsString(),
+                "t" + name,
+                slack.responseUrl(name)));
+        JsonObject shown = onlyResponse(name);
+        assertThat(shown.get("replace_original").getAsBoolean()).isTrue();
+        return shown;
     }
 
     @Test
     void aButtonWhoseCardIsGoneSaysWhy() throws IOException {
         line.interaction(Payloads.button(Doors.KEPT + "0", "0123456789abcdef01234567", "t1", slack.responseUrl("1")));
 
-        assertThat(onlyResponse("1").get("text").getAsString()).contains("it is kept for 7 days");
+        JsonObject said = onlyResponse("1");
+        assertThat(said.get("text").getAsString()).contains("it is kept for 7 days");
+        assertThat(said.get("replace_original").getAsBoolean())
+                .as("the card stays")
+                .isFalse();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** The command: looked up at once, or taken on and answered later. */
@@ -62,5 +64,34 @@ class CommandDoorTest extends OpenDoors {
         SlackLimits.check(ack);
         SlackLimits.inert(ack.get("text").getAsString());
         SlackLimits.inert(onlyMessage().get("text").getAsString());
+    }
+
+    @Test
+    void nothingIsAskedOfSlackBeforeTheAcknowledgement() throws IOException {
+        var calls = new CopyOnWriteArrayList<String>();
+        var hold = new CountDownLatch(1);
+        slack.web().weather((seen, usual) -> {
+            calls.add(seen.path());
+            try {
+                hold.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+            return usual.get();
+        });
+
+        // Slack answers nothing, and is answered all the same
+        assertThat(line.command(Payloads.command("503", "t1", slack.responseUrl("1"))))
+                .isPresent();
+        assertThat(line.command(Payloads.command(TRACE, "t2", slack.responseUrl("2"))))
+                .isPresent();
+        line.interaction(Payloads.shortcut(TRACE, "", "t3", slack.responseUrl("3")));
+        line.interaction(Payloads.button("ask-0", "408", "t4", slack.responseUrl("4")));
+        line.event(Payloads.mention("<@U0BOT> 404", "", "Ev1", "U1"), Optional.empty());
+        hold.countDown();
+
+        assertThat(calls).doesNotContain("/api/auth.test");
+        onlyResponse("2");
+        onlyMessage();
     }
 }

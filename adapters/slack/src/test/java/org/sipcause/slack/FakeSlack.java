@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import okio.ByteString;
 import org.sipcause.runtime.LoopbackServer;
@@ -35,6 +36,7 @@ final class FakeSlack implements AutoCloseable {
     private final AtomicInteger usedUp = new AtomicInteger(200);
     private final List<AssertionError> refusals = new CopyOnWriteArrayList<>();
     private final AtomicBoolean refuse = new AtomicBoolean();
+    private final Standing standing = new Standing();
     private final AtomicReference<String> socket = new AtomicReference<>("wss://wss-primary.slack.com/link");
 
     /** A Slack whose bot keeps its questions in a file. */
@@ -48,12 +50,14 @@ final class FakeSlack implements AutoCloseable {
         web.on("/api/auth.test", this::authTest);
         web.on("/api/apps.connections.open", seen -> json("\"url\":\"" + socket.get() + "\""));
         web.on("/api/chat.postMessage", this::message);
+        web.on("/api/chat.update", this::update);
         web.on("/api/chat.postEphemeral", seen -> json("\"message_ts\":\"1700000000.000300\""));
         web.on("/api/conversations.replies", this::thread);
         web.on("/api/conversations.history", this::thread);
         web.on("/api/conversations.info", seen -> json("\"channel\":{\"id\":\"C1\",\"creator\":\"U7\"}"));
         web.on("/api/users.info", this::user);
         web.on("/api/views.open", seen -> json("\"view\":{\"id\":\"V1\"}"));
+        web.on("/api/views.update", seen -> json("\"view\":{\"id\":\"V1\"}"));
         web.on("/api/views.publish", seen -> json("\"view\":{\"id\":\"V2\"}"));
         web.on(
                 "/api/files.info",
@@ -121,6 +125,11 @@ final class FakeSlack implements AutoCloseable {
                 .toList();
     }
 
+    /** What stands there for its readers. */
+    Standing standing() {
+        return standing;
+    }
+
     /** Fails for every message that Slack would have refused. */
     void assertWithinLimits() {
         refusals.forEach(refusal -> {
@@ -155,26 +164,33 @@ final class FakeSlack implements AutoCloseable {
                     Map.of("Retry-After", "0", "Content-Type", "application/json"),
                     ByteString.encodeUtf8("{\"ok\":false,\"error\":\"ratelimited\"}"));
         }
+        return within(posted(seen), message -> {
+            String at = standing.add(message);
+            return json("\"channel\":\"C1\",\"ts\":\"" + at + "\"");
+        });
+    }
+
+    private Reply update(Seen seen) {
+        return within(
+                posted(seen),
+                message -> standing.change(message.get("ts").getAsString(), message)
+                        ? json("\"channel\":\"C1\",\"ts\":\"1\"")
+                        : Reply.json("{\"ok\":false,\"error\":\"message_not_found\"}"));
+    }
+
+    private Reply within(JsonObject message, Function<JsonObject, Reply> taken) {
         try {
-            SlackLimits.check(posted(seen));
-            return json("\"channel\":\"C1\",\"ts\":\"1700000000.000200\"");
+            SlackLimits.check(message);
+            return taken.apply(message);
         } catch (AssertionError refused) {
             refusals.add(refused);
             return Reply.json("{\"ok\":false,\"error\":\"invalid_blocks\"}");
         }
     }
 
-    /** Everything posted so far, as one who may look at the thread sees it. */
+    /** Everything that stands there, as one who may look at the thread sees it. */
     private Reply thread(Seen seen) {
-        String ts = form(seen.text()).getOrDefault("ts", "");
-        var all = messages().stream()
-                .filter(message -> ts.isEmpty()
-                        || (message.has("thread_ts")
-                                && message.get("thread_ts").getAsString().equals(ts)))
-                .map(message -> "{\"ts\":\"1700000000.000200\",\"metadata\":"
-                        + (message.has("metadata") ? message.get("metadata").getAsString() : "null") + "}")
-                .collect(Collectors.joining(","));
-        return json("\"messages\":[" + all + "]");
+        return json("\"messages\":" + standing.thread(form(seen.text()).getOrDefault("ts", "")));
     }
 
     private Reply user(Seen seen) {
@@ -192,7 +208,9 @@ final class FakeSlack implements AutoCloseable {
             return new Reply(status, Map.of("Retry-After", "1"), ByteString.encodeUtf8("no"));
         }
         try {
-            SlackLimits.check(JsonParser.parseString(seen.text()).getAsJsonObject());
+            var message = JsonParser.parseString(seen.text()).getAsJsonObject();
+            SlackLimits.check(message);
+            standing.respond(seen.path().substring("/response/".length()), message);
             return Reply.of(200, "text/plain", "ok");
         } catch (AssertionError refused) {
             refusals.add(refused);
@@ -217,6 +235,11 @@ final class FakeSlack implements AutoCloseable {
 
     private static Reply json(String fields) {
         return Reply.json("{\"ok\":true," + fields + "}");
+    }
+
+    /** The page in a request. */
+    static JsonObject view(Seen seen) {
+        return JsonParser.parseString(form(seen.text()).get("view")).getAsJsonObject();
     }
 
     private static JsonObject posted(Seen seen) {

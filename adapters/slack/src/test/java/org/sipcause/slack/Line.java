@@ -24,6 +24,9 @@ sealed interface Line extends AutoCloseable {
     /** Sends an event, or sends it again. */
     void event(JsonObject payload, Optional<Integer> retry) throws IOException;
 
+    /** Breaks the socket without a word; over HTTP there is none. */
+    void drop();
+
     @Override
     void close();
 
@@ -79,6 +82,11 @@ sealed interface Line extends AutoCloseable {
         }
 
         @Override
+        public void drop() {
+            // each request has its own connection
+        }
+
+        @Override
         public void close() {
             wire.close();
         }
@@ -121,6 +129,11 @@ sealed interface Line extends AutoCloseable {
         @Override
         public void event(JsonObject payload, Optional<Integer> retry) {
             var _ = socket.send("events_api", payload, retry);
+        }
+
+        @Override
+        public void drop() {
+            socket.drop();
         }
 
         @Override

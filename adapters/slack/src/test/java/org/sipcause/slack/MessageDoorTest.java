@@ -93,4 +93,28 @@ class MessageDoorTest extends OpenDoors {
         assertThat(onlyMessage().has("thread_ts")).isFalse();
         assertThat(bot.questions()).containsExactly("503");
     }
+
+    @Test
+    void aBareMentionReadsTheTracesOfTheThread() throws IOException {
+        slack.standing().wrote(wrote(AS_SLACK_SENDS_IT.replace("CSeq", "SIP/2.0\nCSeq"), ""));
+        slack.standing()
+                .wrote(wrote(
+                        "mine, from the other side",
+                        Payloads.file("b.pcap", slack.web().at("/files/b.pcap").toString(), 5)));
+        var mention = Payloads.mention("<@U0BOT>", "", "Ev1", "U3");
+        mention.getAsJsonObject("event").addProperty("thread_ts", "1700000000.000050");
+
+        line.event(mention, Optional.empty());
+
+        assertThat(onlyMessage().get("thread_ts").getAsString()).isEqualTo("1700000000.000050");
+        assertThat(bot.questions()).hasSize(1);
+        assertThat(bot.questions().getFirst())
+                .startsWith("[message-1.txt=INVITE sip:bob@example.com SIP/2.0")
+                .endsWith("[b.pcap=trace]")
+                .doesNotContain("mine");
+    }
+
+    private static JsonObject wrote(String text, String files) {
+        return Payloads.mention(text, files, "", "U2").getAsJsonObject("event");
+    }
 }

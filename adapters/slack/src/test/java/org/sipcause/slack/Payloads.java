@@ -54,6 +54,29 @@ final class Payloads {
         return payload;
     }
 
+    /** A button on the home page or on a page over it. */
+    static JsonObject onPage(String kind, String action, String value) {
+        var payload = button(action, value, "t-page", "");
+        payload.remove("channel");
+        payload.remove("response_url");
+        var view = object("V1");
+        view.addProperty("type", kind);
+        payload.add("view", view);
+        return payload;
+    }
+
+    /** A choice from a list on the home page. */
+    static JsonObject choice(String action, String value) {
+        var payload = onPage("home", action, "");
+        var chosen = payload.getAsJsonArray("actions").get(0).getAsJsonObject();
+        chosen.addProperty("type", "static_select");
+        chosen.remove("value");
+        var option = new JsonObject();
+        option.addProperty("value", value);
+        chosen.add("selected_option", option);
+        return payload;
+    }
+
     static JsonObject mention(String text, String files, String event, String user) {
         var mention = new JsonObject();
         mention.addProperty("type", "app_mention");

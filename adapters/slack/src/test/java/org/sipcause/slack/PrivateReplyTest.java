@@ -14,23 +14,22 @@ import com.slack.api.bolt.util.Responder;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.sipcause.chat.SampleCards;
-import org.sipcause.runtime.Messages;
 
 /** Slack's moods, played by its SDK's own responder. */
 class PrivateReplyTest {
     private final Responder responder = mock(Responder.class);
     private final MethodsClient client = mock(MethodsClient.class);
-    private final PrivateReply reply = new PrivateReply(
-            responder, client, "C1", "U1", false, false, Messages.english("org.sipcause.slack.messages"));
+    private final PrivateReply reply = new PrivateReply(responder, client, "C1", "U1", false, false);
 
     @Test
     void whatSlackTakesIsSentOnce() throws Exception {
         when(responder.send(any(ActionResponse.class))).thenReturn(status(200));
 
-        reply.send(Answer.of(SampleCards.lookUp()));
+        reply.send(Answer.of(SampleCards.lookUp(), Locale.ENGLISH));
 
         verify(responder).send(any(ActionResponse.class));
         verifyNoMoreInteractions(responder);
@@ -40,7 +39,7 @@ class PrivateReplyTest {
     void blocksThatSlackRefusesAreFollowedByThePlainHeadline() throws Exception {
         when(responder.send(any(ActionResponse.class))).thenReturn(status(400), status(200));
 
-        reply.send(Answer.of(SampleCards.lookUp()));
+        reply.send(Answer.of(SampleCards.lookUp(), Locale.ENGLISH));
 
         var sent = ArgumentCaptor.forClass(ActionResponse.class);
         verify(responder, times(2)).send(sent.capture());
@@ -53,14 +52,15 @@ class PrivateReplyTest {
     void aBrokenConnectionIsTold() throws Exception {
         when(responder.send(any(ActionResponse.class))).thenThrow(new IOException("broken"));
 
-        assertThatThrownBy(() -> reply.send(Answer.of(SampleCards.lookUp()))).hasMessage("broken");
+        assertThatThrownBy(() -> reply.send(Answer.of(SampleCards.lookUp(), Locale.ENGLISH)))
+                .hasMessage("broken");
     }
 
     @Test
     void filesThatCannotBeShownAloneAreNamed() throws Exception {
         when(responder.send(any(ActionResponse.class))).thenReturn(status(200));
 
-        reply.send(Answer.of(SampleCards.diagnosis()));
+        reply.send(Answer.of(SampleCards.diagnosis(), Locale.ENGLISH));
 
         var sent = ArgumentCaptor.forClass(ActionResponse.class);
         verify(responder).send(sent.capture());

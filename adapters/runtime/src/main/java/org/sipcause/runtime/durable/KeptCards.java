@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.More;
+import org.sipcause.chat.Tone;
 
 /** The cards behind the buttons of answers, as they were when the answer was given. */
 public final class KeptCards {
@@ -37,17 +38,14 @@ public final class KeptCards {
     /**
      * A card that was kept, with the buttons below it.
      *
+     * @param id its name
      * @param card the card
      * @param buttons where they lead
+     * @param before the name of the card whose button leads to this one
      */
-    public record Kept(Card card, List<Button> buttons) {
+    public record Kept(String id, Card card, List<Button> buttons, Optional<String> before) {
         public Kept {
             buttons = List.copyOf(buttons);
-        }
-
-        /** A card with nothing behind it. */
-        public static Kept of(Card card) {
-            return new Kept(card, List.of());
         }
     }
 
@@ -57,17 +55,25 @@ public final class KeptCards {
      * @param question the name of the question that the card answers: asked again, it keeps the same under the same names
      */
     public List<Button> keep(String question, Card card) {
-        return keep(question, card, 0);
+        return keep(question, card, Optional.empty(), 0);
     }
 
-    private List<Button> keep(String path, Card card, int depth) {
+    /** Keeps a card itself, with what is behind it; nothing where it is too large to be kept. */
+    public Optional<Kept> keepWhole(String question, Card card) {
+        return keep(question, Card.of("", Tone.NEUTRAL).with(List.of(new More("", () -> card)))).stream()
+                .findFirst()
+                .flatMap(button -> find(button.id()));
+    }
+
+    private List<Button> keep(String path, Card card, Optional<String> before, int depth) {
         var buttons = new ArrayList<Button>();
         for (More more : depth < DEEPEST ? card.more() : List.<More>of()) {
             String below = path + "/" + buttons.size();
             Card behind = more.card().get();
             var node = CardJson.write(behind);
+            before.ifPresent(name -> node.put("before", name));
             var further = node.putArray("buttons");
-            for (Button button : keep(below, behind, depth + 1)) {
+            for (Button button : keep(below, behind, Optional.of(id(below)), depth + 1)) {
                 further.addObject().put("label", button.label()).put("id", button.id());
             }
             String body = CardJson.text(node);
@@ -101,7 +107,11 @@ public final class KeptCards {
                             .forEach(button -> buttons.add(new Button(
                                     button.path("label").asText(),
                                     button.path("id").asText())));
-                    return new Kept(CardJson.read(node), buttons);
+                    return new Kept(
+                            id,
+                            CardJson.read(node),
+                            buttons,
+                            Optional.ofNullable(node.path("before").textValue()));
                 });
     }
 

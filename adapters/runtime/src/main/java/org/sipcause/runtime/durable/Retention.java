@@ -17,6 +17,7 @@ public final class Retention implements AutoCloseable {
 
     private final Questions questions;
     private final KeptCards cards;
+    private final RecentAnswers recent;
     private final Duration age;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("retention").factory());
@@ -25,6 +26,7 @@ public final class Retention implements AutoCloseable {
     public Retention(Database database, KeptCards cards, Duration age) {
         this.questions = new Questions(database.jdbi(), "");
         this.cards = cards;
+        this.recent = new RecentAnswers(database);
         this.age = age;
     }
 
@@ -43,7 +45,7 @@ public final class Retention implements AutoCloseable {
 
     /** Forgets what is too old at this moment; how many rows that were. */
     public int purge(Instant now) {
-        return questions.purge(now.minus(age)) + cards.purge(now.minus(age));
+        return questions.purge(now.minus(age)) + cards.purge(now.minus(age)) + recent.purge(now.minus(age));
     }
 
     @Override

@@ -97,6 +97,9 @@ class KeepingTest {
         assertThat(buttons).extracting(KeptCards.Button::label).containsExactly("evidence", "all");
         var kept = cards.find(buttons.getFirst().id()).orElseThrow();
         assertThat(kept.card().title()).isEqualTo("middle");
+        assertThat(kept.before()).isEmpty();
+        assertThat(cards.find(kept.buttons().getFirst().id()).orElseThrow().before())
+                .contains(kept.id());
         assertThat(cards.find(kept.buttons().getFirst().id())
                         .orElseThrow()
                         .card()
@@ -120,11 +123,17 @@ class KeepingTest {
         try (var work = new DurableWork(database, "test", DurableWork.Pace.USUAL, job -> new Outcome.Done());
                 var retention = new Retention(database, cards, Duration.ofDays(Retention.DAYS))) {
             work.take("a", "why?");
+            var recent = new RecentAnswers(database);
+            recent.add("U1", button.id(), "Trunk \0 full \uD83D");
+            recent.add("U1", button.id(), "again");
 
             assertThat(retention.purge(Instant.now().plus(Duration.ofDays(6)))).isZero();
             assertThat(cards.find(button.id())).isPresent();
+            assertThat(recent.of("U1", 5)).containsExactly(new RecentAnswers.Recent(button.id(), "Trunk  full "));
+            assertThat(recent.of("U2", 5)).isEmpty();
 
-            assertThat(retention.purge(Instant.now().plus(Duration.ofDays(8)))).isEqualTo(2);
+            assertThat(retention.purge(Instant.now().plus(Duration.ofDays(8)))).isEqualTo(3);
+            assertThat(recent.of("U1", 5)).isEmpty();
             assertThat(cards.find(button.id())).isEmpty();
             assertThat(work.open()).isZero();
         }

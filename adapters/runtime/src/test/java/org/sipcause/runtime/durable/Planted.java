@@ -66,7 +66,7 @@ public final class Planted {
     /** Fails where a secret stands in a file of the database of these settings, or in a row of its tables. */
     public static void assertNotKept(Map<String, String> settings) throws IOException {
         try (var database = Databases.open(settings)) {
-            for (String table : List.of("question", "card", "preference", "scheduled_tasks")) {
+            for (String table : List.of("question", "card", "preference", "recent", "scheduled_tasks")) {
                 var rows = database.jdbi()
                         .withHandle(handle -> handle.createQuery("select * from " + table)
                                 .mapToMap()

@@ -1,0 +1,146 @@
+package org.sipcause.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sipcause.runtime.durable.Databases;
+
+/**
+ * Kills the real process at random moments while people ask: what was acknowledged is answered, in its own place and nowhere else; a
+ * mention is never answered twice. {@code -Dkills=100} for the long run.
+ */
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
+class KillTest {
+    private static final int KILLS = Integer.getInteger("kills", 1);
+    private static final int EACH = 5;
+    private static final Random CHANCE = new Random(Long.getLong("seed", 20261121L));
+
+    @TempDir
+    private Path folder;
+
+    private final List<Process> processes = new ArrayList<>();
+    private int asked;
+
+    @AfterEach
+    void end() {
+        processes.forEach(Process::destroyForcibly);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aProcessThatIsKilledLosesNothing(Databases database) throws Exception {
+        assumeThat(database == Databases.H2 || KILLS > 1)
+                .as("PostgreSQL in the long run only")
+                .isTrue();
+        var data = database.settings();
+        try (var discord = new FakeDiscord()) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                var bot = start(discord, data);
+                int before = discord.acknowledged().size();
+                ask(discord);
+                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                while (discord.acknowledged().size() < before + 3 && System.nanoTime() < end) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(CHANCE.nextInt(300)));
+                bot.destroyForcibly().waitFor();
+            }
+            answersEverythingOnce(discord, start(discord, data));
+        }
+    }
+
+    private void ask(FakeDiscord discord) {
+        try {
+            for (int i = 0; i < EACH; i++) {
+                String interaction = Wire.menu(Wire.IN_GUILD, "503\nnumber " + asked++, "");
+                discord.ask(interaction);
+                discord.ask(interaction);
+                discord.write(Wire.written("<@" + Wire.APPLICATION_ID + "> 503", Wire.BOT));
+            }
+        } catch (WebsocketNotConnectedException killed) {
+            // what did not arrive need not be answered
+        }
+    }
+
+    private void answersEverythingOnce(FakeDiscord discord, Process last) throws Exception {
+        Set<String> acknowledged = discord.acknowledged();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!answered(discord).containsAll(acknowledged) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        last.destroy();
+        assertThat(last.waitFor(20, TimeUnit.SECONDS)).as("it ends in time").isTrue();
+        List<String> mentions = discord.standing(Wire.CHANNEL).stream()
+                .map(message -> message.at("/message_reference/message_id").asText())
+                .toList();
+        System.out.printf(
+                "%d kills, %d interactions, %d acknowledged, %d answered; %d mentions answered%n",
+                KILLS, asked, acknowledged.size(), answered(discord).size(), mentions.size());
+        assertThat(acknowledged).as("questions were taken on").isNotEmpty();
+        assertThat(answered(discord)).as("what was acknowledged is answered").containsAll(acknowledged);
+        assertThat(mentions).as("no mention is answered twice").doesNotHaveDuplicates();
+        assertThat(discord.requests())
+                .as("an answer stands in the place of its sign, not beside it")
+                .noneMatch(seen -> seen.method().equals("POST") && seen.path().contains("/webhooks/"));
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    /** The tokens of the interactions whose sign gave way to an answer. */
+    private static Set<String> answered(FakeDiscord discord) {
+        Set<String> tokens = new HashSet<>();
+        discord.requests().stream()
+                .filter(seen -> seen.method().equals("PATCH") && seen.path().endsWith("/messages/@original"))
+                .forEach(seen -> tokens.add(
+                        seen.path().replace("/messages/@original", "").replaceAll(".*/", "")));
+        return tokens;
+    }
+
+    private Process start(FakeDiscord discord, Map<String, String> data) throws Exception {
+        Path said = folder.resolve("said" + processes.size());
+        var builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DiscordApp.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().keySet().removeIf(key -> key.startsWith("DISCORD_") || key.startsWith("SIPCAUSE_"));
+        var settings = new TreeMap<>(data);
+        settings.put("DISCORD_BOT_TOKEN", FakeDiscord.TOKEN);
+        settings.put("DISCORD_API_URL", discord.api().toString());
+        settings.put("SIPCAUSE_HEARTBEAT_MS", "500");
+        builder.environment().putAll(settings);
+        var process = builder.start();
+        processes.add(process);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < end) {
+            String words = Files.exists(said) ? Files.readString(said, StandardCharsets.UTF_8) : "";
+            if (words.contains("sipcause is ready")) {
+                return process;
+            }
+            assertThat(process.isAlive()).as(words).isTrue();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        throw new AssertionError("not ready: " + Files.readString(said));
+    }
+}
