@@ -1,5 +1,6 @@
 package org.sipcause.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.sipcause.diagnosis.Legible;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Told;
+import org.sipcause.flow.Transaction;
 import org.sipcause.flow.ladder.Beginning;
 import org.sipcause.sip.SipRequest;
 import org.sipcause.sip.SipUri;
@@ -52,9 +54,10 @@ record CallLine(Words words, Call call, Optional<Told> told) {
         return call.outcome() == Outcome.NO_RESPONSE && once ? Outcome.IN_PROGRESS : call.outcome();
     }
 
+    /** The code with the time that it took: for a call that was answered from its first request, as its findings count it. */
     private String answer(int code) {
-        return call.decisive()
-                .flatMap(transaction -> transaction.latency())
+        return (code / 100 == 2 ? call.setup() : Optional.<Duration>empty())
+                .or(() -> call.decisive().flatMap(Transaction::latency))
                 .map(latency ->
                         words.label("call.answered", Map.of("code", "" + code, "latency", Legible.duration(latency))))
                 .orElse("" + code);

@@ -1,5 +1,6 @@
 package org.sipcause.catalog;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,10 @@ public final class Template {
     /** The value of what is not known. */
     public static final String UNKNOWN = "–";
 
+    /** With a number behind it, the key of the words after which what stands for something unknown has that form. */
+    private static final String FORM = "form-";
+
+    private static final String BEGIN = "^";
     private static final String OPEN = "[[";
     private static final String CLOSE = "]]";
 
@@ -29,7 +34,8 @@ public final class Template {
 
     /**
      * The same, with words in place of a value that is not known: "the server answered". They begin with a capital where the
-     * sentence does.
+     * sentence does. Words of several forms, with | between, take the one whose {@code form-2}, {@code form-3} … in the same map
+     * lists the word before the gap.
      */
     static String fill(String sentence, Map<String, String> values, Map<String, String> unknown) {
         StringBuilder filled = new StringBuilder(sentence.length() + 32);
@@ -72,10 +78,33 @@ public final class Template {
                 if (value == null) {
                     throw new IllegalArgumentException("no value for {" + name + "} in: " + sentence);
                 }
-                filled.append(UNKNOWN.equals(value) ? standIn(unknown.getOrDefault(name, value), filled) : value);
+                filled.append(UNKNOWN.equals(value) ? standIn(form(unknown, name, value, filled), filled) : value);
                 at += name.length() + 2;
             }
         }
+    }
+
+    /** In a language whose nouns change the form that the word before asks for; the first one where no word does. */
+    private static String form(Map<String, String> unknown, String name, String value, StringBuilder before) {
+        List<String> forms = List.of(unknown.getOrDefault(name, value).split("\\|", -1));
+        String word = lastWord(before);
+        for (int form = 2; form <= forms.size(); form++) {
+            if (List.of(unknown.getOrDefault(FORM + form, "").split(" ", -1)).contains(word)) {
+                return forms.get(form - 1);
+            }
+        }
+        return forms.getFirst();
+    }
+
+    /** The word before a gap, {@value #BEGIN} at the beginning of a sentence, the colon or semicolon alone behind one. */
+    private static String lastWord(StringBuilder before) {
+        String said = before.toString().strip();
+        if (said.isEmpty() || said.endsWith(".")) {
+            return BEGIN;
+        }
+        String word = said.substring(said.lastIndexOf(' ') + 1);
+        char last = word.charAt(word.length() - 1);
+        return last == ':' || last == ';' ? String.valueOf(last) : word;
     }
 
     private static String standIn(String words, StringBuilder before) {

@@ -88,4 +88,23 @@ class TemplateTest {
         assertThat(Template.gaps(sentence)).containsExactly("latency", "server", "software");
         assertThatThrownBy(() -> Template.fill("a [[ b", Map.of())).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{server} antwortete|Der Server antwortete",
+                "Gut. {server} antwortete|Gut. Der Server antwortete",
+                "Abgelehnt: {server} antwortete|Abgelehnt: der Server antwortete",
+                "Betreiber von {server}|Betreiber von dem Server",
+                "sandte an {server}|sandte an Server",
+                "sandte[[ nach {latency}]] an {server}|sandte an Server"
+            })
+    void whatIsUnknownTakesTheFormThatItsPlaceAsksFor(String sentence, String filled) {
+        Map<String, String> unknown =
+                Map.of("server", "Server|der Server|dem Server", "form-2", "^ : ;", "form-3", "von mit");
+
+        assertThat(Template.fill(sentence, Map.of("server", Template.UNKNOWN, "latency", Template.UNKNOWN), unknown))
+                .isEqualTo(filled);
+    }
 }

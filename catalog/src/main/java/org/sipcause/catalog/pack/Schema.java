@@ -63,6 +63,7 @@ record Schema(List<Key> keys) {
             "cancel",
             "challenge",
             "body",
+            "transaction",
             "fails",
             "sender",
             "keys",

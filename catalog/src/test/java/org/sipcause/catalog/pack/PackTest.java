@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sipcause.catalog.Spelling;
 
 /** A tiny catalogue, whole at first, then broken in one place a test. */
 class PackTest {
@@ -211,12 +212,13 @@ class PackTest {
         write(
                 "../de/codes/401.yaml",
                 words(CODE.formatted("401", "402, 403"))
-                        .replace("glance of 401", "kurz")
-                        .replace("\"Wrong.\"", "„Falsch.“")
-                        .replace("It comes late,", "Es kommt spät,")
-                        .replace("as a rule", "meist")
-                        .replace("when you must", "sonst")
-                        .replace("look at it", "dort"));
+                                .replace("glance of 401", "kurz")
+                                .replace("\"Wrong.\"", "„Falsch.“")
+                                .replace("It comes late,", "Es kommt spät,")
+                                .replace("as a rule", "meist")
+                                .replace("when you must", "sonst")
+                                .replace("look at it", "dort")
+                        + "typed: [Anmeldung, Kennwort falsch]\n");
         write("../de/labels.yaml", "lookup:\n  when: Wann\n");
         assertThat(pack("out")).isEmpty();
         assertThat(reports).containsExactly("de: codes 1 of 3, pairs 0 of 1, findings 0 of 1, labels 1 of 2");
@@ -226,6 +228,7 @@ class PackTest {
         assertThat(files.get("de/labels/lookup")).contains("lookup.when\tWann\n", "lookup.for\tfor {code}: \n");
         assertThat(files.get("de/codes.index")).contains("401.glance\tkurz\n", "402.glance\tglance of 402\n");
         assertThat(files.get("languages")).isEqualTo("de\nen\n");
+        assertThat(files.get("de/" + Spelling.bucket("kennwortfalsch"))).contains("codes/401");
         assertThat(files).doesNotContainKey("de/codes/402");
     }
 
