@@ -80,13 +80,11 @@ final class CardMaker {
         if (whole.isEmpty()) {
             return DiscordCards.draw(card, locale, DiscordCards.Around.alone(asked.hidden()));
         }
-        // a card with files is shown to all from the message itself, which has them
+        // a card whose files are too large to be kept is shown to all from the message itself, which has them
+        boolean complete = whole.get().card().files().size() == card.files().size();
         var publish = !asked.hidden()
                 ? Optional.<String>empty()
-                : Optional.of(
-                        card.files().isEmpty()
-                                ? Buttons.PUBLISH_KEPT + whole.get().id()
-                                : Published.ID);
+                : Optional.of(complete ? Buttons.PUBLISH_KEPT + whole.get().id() : Published.ID);
         return DiscordCards.draw(
                 card, locale, new DiscordCards.Around(whole.get().buttons(), publish, List.of()));
     }

@@ -113,7 +113,7 @@ final class Delivery {
             // what is not named again would be gone
             List<AttachedFile> files = new ArrayList<>(answer.getFiles());
             asked.replaced().get().stream()
-                    .filter(file -> !file.name().equals(DiscordCards.WHOLE))
+                    .filter(file -> !DiscordCards.replaced(file.name(), answer.getFiles()))
                     .map(file -> AttachmentUpdate.fromAttachment(file.id()))
                     .forEach(files::add);
             edited.setAttachments(files);

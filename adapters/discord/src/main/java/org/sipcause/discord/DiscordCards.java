@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.sipcause.Bot;
@@ -90,8 +94,8 @@ final class DiscordCards {
         var button = around.publish().map(id -> Button.primary(id, Bot.says(locale, "publish")));
         var displays = new ArrayList<>(files.displays());
         around.attached().stream()
-                .filter(name -> !cutFileAgain(name, files))
-                .map(FileDisplay::fromFileName)
+                .filter(name -> !replaced(name, files.uploads()))
+                .map(DiscordCards::attached)
                 .forEach(displays::add);
         layout.end(Buttons.rows(card, around.kept(), button), displays);
         return message()
@@ -100,9 +104,16 @@ final class DiscordCards {
                 .build();
     }
 
-    /** The whole of a card that was cut takes the place of the one that was attached before. */
-    private static boolean cutFileAgain(String name, CardFiles files) {
-        return name.equals(WHOLE) && !files.uploads().isEmpty();
+    /** Whether a file takes the place of one of the same name; the whole of a card that was cut belongs to that card alone. */
+    static boolean replaced(String name, List<FileUpload> uploads) {
+        return (name.equals(WHOLE) && !uploads.isEmpty())
+                || uploads.stream().anyMatch(upload -> upload.getName().equals(name));
+    }
+
+    private static ContainerChildComponent attached(String name) {
+        return CardFiles.isPicture(name)
+                ? MediaGallery.of(MediaGalleryItem.fromUrl("attachment://" + name))
+                : FileDisplay.fromFileName(name);
     }
 
     /** A message of components, whose links show no previews. */

@@ -76,6 +76,35 @@ class ButtonDoorTest {
     }
 
     @Test
+    void thePictureStandsOnTheCardOnceAndTheReportIsAFile() {
+        var answer = presence.answerTo(Wire.menu(Wire.IN_GUILD, "pictured\ntrace", ""));
+        assertThat(answer.findValuesAsText("url")).containsExactly("attachment://ladder.png");
+        assertThat(answer.findValuesAsText("description")).contains("Failed; a ladder of 3 messages");
+        assertThat(answer.findValuesAsText("type")).as("a gallery").contains("12");
+        var there = Wire.file("ladder.png", presence.discord.store("ladder.png", "x"), 3);
+
+        var ladder = press(answer, 0, there);
+        assertThat(Presence.words(ladder)).contains("the ladder");
+        assertThat(ladder.findValuesAsText("url")).as("in its own place").containsExactly("attachment://ladder.png");
+        assertThat(ladder.path("attachments")).hasSize(1);
+
+        var report = press(answer, 1, there);
+        assertThat(Presence.words(report)).contains("the page");
+        assertThat(report.findValuesAsText("url"))
+                .containsExactlyInAnyOrder("attachment://report.html", "attachment://ladder.png");
+        assertThat(report.path("attachments")).as("the picture stays").hasSize(2);
+    }
+
+    /** Presses one of the buttons that lead to kept cards, on a card with a file; what comes of it. */
+    private static JsonNode press(JsonNode card, int number, String file) {
+        var ids = card.findValuesAsText("custom_id").stream()
+                .filter(id -> id.startsWith(Buttons.KEPT))
+                .toList();
+        var pressed = presence.discord.ask(Wire.button(Wire.IN_GUILD, ids.get(number), card.path("components"), file));
+        return Eventually.get("what the button shows", () -> presence.discord.answer(pressed));
+    }
+
+    @Test
     void aButtonWhoseCardIsGoneSaysWhy() {
         var pressed = presence.discord.ask(Wire.button(Wire.IN_GUILD, Buttons.KEPT + "0123456789abcdef01234567"));
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.More;
@@ -19,7 +20,14 @@ final class Echo {
     /** How long a question takes that says so: longer than Discord waits; {@code -Dslow=10} for the long run. */
     private static final Duration SLOW = Duration.ofSeconds(Integer.getInteger("slow", 4));
 
+    private static final Attachment PICTURE =
+            Attachment.of("ladder.png", new byte[] {1, 2, 3}, "Failed; a ladder of 3 messages");
+
     private Echo() {}
+
+    private static Card card(String says, Attachment file) {
+        return new Card("Failed", Tone.BAD, List.of(new Block.Code(says)), List.of(file));
+    }
 
     /** The answer to a question. */
     static Card of(Question question) {
@@ -33,6 +41,13 @@ final class Echo {
             return Card.of("Failed", Tone.BAD, new Block.Code("the verdict"))
                     .with(List.of(new More(
                             "Evidence", () -> Card.of("Evidence", Tone.NEUTRAL, new Block.Code("the proof")))));
+        }
+        if (question.text().startsWith("pictured")) {
+            var report = Attachment.of("report.html", "<!doctype html>");
+            return card("the verdict", PICTURE)
+                    .with(List.of(
+                            new More("Ladder", () -> card("the ladder", PICTURE)),
+                            new More("Full report", () -> card("the page", report))));
         }
         if (question.text().startsWith("sample ")) {
             return SampleCards.all().get(Integer.parseInt(question.text().substring("sample ".length())));

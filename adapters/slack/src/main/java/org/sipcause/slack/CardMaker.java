@@ -99,9 +99,28 @@ final class CardMaker {
         if (kept.isEmpty()) {
             return gone(locale);
         }
-        return asked.kind() == Accepted.Kind.KEPT && asked.hidden()
+        if (asked.kind() == Accepted.Kind.PUBLISH) {
+            return kept.get();
+        }
+        return asked.hidden()
                 ? kept.get().publishable(Doors.PUBLISH, asked.text())
-                : kept.get();
+                : withNewFiles(asked.text(), kept.get());
+    }
+
+    /** The card without the files that went to the thread with the card before it; on the way back, without any. */
+    private Answer withNewFiles(String name, Answer answer) {
+        var there = cards.find(name)
+                .flatMap(KeptCards.Kept::before)
+                .flatMap(cards::find)
+                .map(before ->
+                        before.card().files().stream().map(Attachment::name).toList());
+        var card = answer.card();
+        var files = card.files().stream()
+                .filter(file ->
+                        there.filter(names -> !names.contains(file.name())).isPresent())
+                .toList();
+        var shown = new Card(card.title(), card.tone(), card.blocks(), files, card.more());
+        return new Answer(shown, answer.buttons(), answer.locale(), answer.aside());
     }
 
     private Answer answer(Accepted asked, String id, Locale locale) throws IOException, SlackApiException {

@@ -146,10 +146,14 @@ final class PrivateReply implements Reply {
     private static SlackCards.Drawn draw(Answer answer) {
         var card = answer.card();
         String rest = Bot.says(answer.locale(), "answer.clipped-private");
-        if (card.files().isEmpty()) {
+        // what a picture shows stands on the card in words
+        String names = card.files().stream()
+                .filter(file -> file.alternative().isEmpty())
+                .map(Attachment::name)
+                .collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
             return SlackCards.draw(card, rest, answer.buttons());
         }
-        String names = card.files().stream().map(Attachment::name).collect(Collectors.joining(", "));
         List<Block> blocks = new ArrayList<>(card.blocks());
         blocks.add(new Block.Note(Text.of(Bot.says(answer.locale(), "answer.files-private", "files", names))));
         return SlackCards.draw(card.withBlocks(blocks), rest, answer.buttons());

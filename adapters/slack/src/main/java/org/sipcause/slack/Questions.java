@@ -104,6 +104,11 @@ final class Questions {
                 || (job.maybeSent() && asked.kind() == Accepted.Kind.QUESTION);
         var byAddress = new PrivateReply(
                 new Responder(slack, asked.responseUrl()), client, asked.channel(), asked.user(), shown, replaces);
+        if (asked.kind() == Accepted.Kind.KEPT
+                && !asked.hidden()
+                && !asked.channel().isEmpty()) {
+            return new ShownReply(byAddress, uploads, asked.channel(), asked.thread());
+        }
         boolean published = asked.kind() == Accepted.Kind.PUBLISH || asked.kind() == Accepted.Kind.SHOW;
         return published && !asked.channel().isEmpty()
                 ? new PublishedReply(

@@ -4,7 +4,7 @@ import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
 
 /** Where the answer to one question goes. */
-sealed interface Reply permits PrivateReply, ThreadReply, PublishedReply {
+sealed interface Reply permits PrivateReply, ThreadReply, PublishedReply, ShownReply {
     /** Gives the answer, or fails when Slack does not take it in any form: with {@link PutOff} where time will help. */
     void send(Answer answer) throws IOException, SlackApiException;
 

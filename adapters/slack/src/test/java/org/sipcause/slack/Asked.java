@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Block;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.More;
@@ -21,6 +22,9 @@ import org.sipcause.chat.Tone;
 final class Asked implements Function<Question, Card> {
     /** How long a question takes that says so: longer than Slack waits; {@code -Dslow=10} for the long run. */
     private static final Duration SLOW = Duration.ofSeconds(Integer.getInteger("slow", 4));
+
+    private static final Attachment PICTURE =
+            Attachment.of("ladder.png", new byte[] {1, 2, 3}, "Failed; a ladder of 3 messages");
 
     private final List<String> questions = new CopyOnWriteArrayList<>();
 
@@ -55,6 +59,23 @@ final class Asked implements Function<Question, Card> {
                                                 "Next",
                                                 () -> Card.of(
                                                         "Next", Tone.NEUTRAL, new Block.Code("the next page"))))))));
+            case "pictured" ->
+                new Card("Failed", Tone.BAD, List.of(new Block.Code("the verdict")), List.of(PICTURE))
+                        .with(List.of(
+                                new More(
+                                        "Ladder",
+                                        () -> new Card(
+                                                "Ladder",
+                                                Tone.NEUTRAL,
+                                                List.of(new Block.Code("the ladder")),
+                                                List.of(PICTURE))),
+                                new More(
+                                        "Full report",
+                                        () -> new Card(
+                                                "Full report",
+                                                Tone.NEUTRAL,
+                                                List.of(new Block.Code("the page")),
+                                                List.of(Attachment.of("report.html", "<!doctype html>"))))));
             case "bug" -> throw new IllegalStateException("a secret of the trace");
             default ->
                 Card.of(

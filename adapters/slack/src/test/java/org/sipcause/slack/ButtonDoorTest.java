@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sipcause.runtime.Eventually;
 import org.sipcause.runtime.LoopbackServer.Reply;
 
 /** The buttons below an answer. */
@@ -82,6 +86,53 @@ class ButtonDoorTest extends OpenDoors {
                         .get("text")
                         .getAsString())
                 .isEqualTo("Evidence");
+    }
+
+    @Test
+    void thePictureIsUploadedOnceAndTheReportWhenItIsAskedFor() throws IOException {
+        line.event(Payloads.mention("<@U0BOT> pictured", "", "Ev1", "U1"), Optional.empty());
+        var card = onlyMessage();
+        Eventually.until("the picture", () -> uploads().size() == 1);
+        assertThat(uploads().getFirst()).contains("ladder.png", "1700000000.000100");
+        assertThat(slack.web()
+                        .requests("/api/files.getUploadURLExternal")
+                        .getFirst()
+                        .text())
+                .contains("alt_txt=Failed");
+
+        var ladder = pressShown(card, 0, "1");
+        assertThat(ladder.get("blocks").toString()).contains("the ladder").doesNotContain("ladder.png");
+        var back = pressShown(ladder, 0, "2");
+        var report = pressShown(back, 1, "3");
+        assertThat(report.get("blocks").toString()).contains("the page");
+        Eventually.until("the report", () -> uploads().size() == 2);
+        assertThat(uploads().getLast()).contains("report.html").doesNotContain("ladder.png");
+    }
+
+    @Test
+    void aPrivateAnswerHasTheLadderInWordsAndNamesTheReportThatItCannotCarry() throws IOException {
+        line.interaction(Payloads.shortcut("pictured", "", "t1", slack.responseUrl("1")));
+        var card = onlyResponse("1");
+        assertThat(card.get("blocks").toString()).contains("the verdict").doesNotContain("ladder.png");
+
+        assertThat(press(card, 1, "2").get("blocks").toString()).contains("the page", "report.html");
+        assertThat(uploads()).isEmpty();
+    }
+
+    private List<String> uploads() {
+        return slack.web().requests("/api/files.completeUploadExternal").stream()
+                .map(request -> URLDecoder.decode(request.text(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** Presses such a button on a card that everybody sees. */
+    private JsonObject pressShown(JsonObject card, int number, String name) throws IOException {
+        line.interaction(Payloads.shownButton(
+                Doors.KEPT + number,
+                button(card, Doors.KEPT + number).get("value").getAsString(),
+                "t" + name,
+                slack.responseUrl(name)));
+        return onlyResponse(name);
     }
 
     /** Presses one of the buttons that lead to kept cards; what comes of it. */

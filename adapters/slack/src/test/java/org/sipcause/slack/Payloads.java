@@ -54,6 +54,19 @@ final class Payloads {
         return payload;
     }
 
+    /** A button on a card in a thread that everybody sees. */
+    static JsonObject shownButton(String action, String value, String trigger, String responseUrl) {
+        var payload = button(action, value, trigger, responseUrl);
+        var container = new JsonObject();
+        container.addProperty("type", "message");
+        container.addProperty("message_ts", "1700000000.000200");
+        container.addProperty("thread_ts", "1700000000.000100");
+        container.addProperty("channel_id", "C1");
+        container.addProperty("is_ephemeral", false);
+        payload.add("container", container);
+        return payload;
+    }
+
     /** A button on the home page or on a page over it. */
     static JsonObject onPage(String kind, String action, String value) {
         var payload = button(action, value, "t-page", "");
