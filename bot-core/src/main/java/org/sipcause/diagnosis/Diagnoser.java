@@ -51,8 +51,17 @@ public final class Diagnoser {
         var only = onlyCall(flow);
         found.forEach((rule, all) -> merged(rule.givesWay() ? unchallenged(all, faulty) : all)
                 .forEach(finding -> findings.add(finding.with("only", only))));
-        findings.sort(Comparator.comparing(Finding::severity));
+        var hasCalls = flow.calls().stream().anyMatch(call -> call.method().equals("INVITE"));
+        findings.sort(
+                Comparator.comparing(Finding::severity).thenComparing(finding -> hasCalls && isAside(finding, flow)));
         return new Diagnosis(flow, findings, outcome(flow, findings));
+    }
+
+    /** Whether it is a remark about something that is no call: a registration, a ping. */
+    private static boolean isAside(Finding finding, CallFlow flow) {
+        return finding.severity() == Severity.INFO
+                && finding.call().isPresent()
+                && !flow.calls().get(finding.call().getAsInt()).method().equals("INVITE");
     }
 
     /** What tells the words that one call can't show whether others fare the same; {@link Legible#UNKNOWN} where there are several. */

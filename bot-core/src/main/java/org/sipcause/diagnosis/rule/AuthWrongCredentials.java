@@ -15,6 +15,8 @@ import org.sipcause.flow.CallFlow;
  * §22.1, RFC 7616 §3.3). A server that forgot its nonce may ask in the same way, so it is never more than likely.
  */
 final class AuthWrongCredentials implements Rule {
+    private static final List<String> SAY_403 = List.of("Asterisk", "FPBX", "FreeSWITCH");
+
     @Override
     public String id() {
         return "auth-wrong-credentials";
@@ -26,6 +28,7 @@ final class AuthWrongCredentials implements Rule {
                 .filter(AuthWrongCredentials::saysSo)
                 .map(refusal -> refusal.finding(id(), Certainty.LIKELY)
                         .at(refusal.at().client())
+                        .with("wording", "credentials-forbidden")
                         .with("realm", Legible.UNKNOWN)
                         .with("user", Authentication.user(refusal.at()))
                         .with("times", "1"));
@@ -38,19 +41,28 @@ final class AuthWrongCredentials implements Rule {
         return Stream.concat(again, refused).toList();
     }
 
-    /** Whether a 403 after credentials names them as its reason: {@code 403 Forbidden (Bad auth)}. */
+    /**
+     * Whether a 403 after credentials names them as its reason: {@code 403 Forbidden (Bad auth)}, or comes from a registrar that
+     * says 403 where others challenge again.
+     */
     static boolean saysSo(Refusal refusal) {
-        return refusal.says(
-                "bad auth",
-                "wrong password",
-                "bad password",
-                "invalid password",
-                "incorrect password",
-                "authentication fail",
-                "auth fail",
-                "invalid credentials",
-                "wrong credentials",
-                "bad credentials");
+        var plain = refusal.ofRegistration()
+                && refusal.headers()
+                        .software()
+                        .filter(name -> SAY_403.stream().anyMatch(name::contains))
+                        .isPresent();
+        return plain
+                || refusal.says(
+                        "bad auth",
+                        "wrong password",
+                        "bad password",
+                        "invalid password",
+                        "incorrect password",
+                        "authentication fail",
+                        "auth fail",
+                        "invalid credentials",
+                        "wrong credentials",
+                        "bad credentials");
     }
 
     private Finding finding(Authentication auth) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
+import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 
 /** A 404 to a call or message: the answering server knows no such user in that domain (RFC 3261 §21.4.5). */
@@ -17,7 +18,19 @@ final class NumberNotFound implements Rule {
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow, 404)
                 .filter(refusal -> !refusal.call().method().equals("REGISTER"))
-                .map(refusal -> refusal.finding(id(), Certainty.CERTAIN))
+                .map(this::finding)
                 .toList();
+    }
+
+    /** Whether a SUBSCRIBE was refused so. */
+    static boolean ofSubscription(Refusal refusal) {
+        return refusal.code() == 404 && refusal.at().method().equals("SUBSCRIBE");
+    }
+
+    /** A SUBSCRIBE that finds nothing to subscribe to is no call that fails: no mailbox, no such state. */
+    private Finding finding(Refusal refusal) {
+        return ofSubscription(refusal)
+                ? refusal.finding(id(), Severity.WARNING, Certainty.CERTAIN).with("wording", "subscription-not-found")
+                : refusal.finding(id(), Certainty.CERTAIN);
     }
 }
