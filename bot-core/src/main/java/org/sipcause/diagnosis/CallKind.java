@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.sipcause.flow.Timers;
 import org.sipcause.sip.HeaderName;
 import org.sipcause.sip.Headers;
@@ -26,8 +27,12 @@ final class CallKind {
     /** A longer exchange is of no kind: it is looked at for itself. */
     private static final int MOST_MESSAGES = 48;
 
-    private static final List<Duration> GAPS =
-            List.of(Timers.T1.dividedBy(2), Timers.T2, Timers.GIVE_UP.minus(Timers.T2), Timers.GIVE_UP.multipliedBy(2));
+    private static final long DAY = 86_400;
+    private static final long SECOND = 1_000_000_000;
+    private static final long[] GAPS = Stream.of(
+                    Timers.T1.dividedBy(2), Timers.T2, Timers.GIVE_UP.minus(Timers.T2), Timers.GIVE_UP.multipliedBy(2))
+            .mapToLong(Duration::toNanos)
+            .toArray();
 
     private static final HeaderName VIA = HeaderName.of("Via");
     private static final HeaderName TO = HeaderName.of("To");
@@ -188,13 +193,20 @@ final class CallKind {
             before = at;
             return -1;
         }
-        Duration since = Duration.between(before.get(), at.get());
+        long since = nanos(before.get(), at.get());
         before = at;
         int gap = 0;
-        while (gap < GAPS.size() && since.compareTo(GAPS.get(gap)) > 0) {
+        while (gap < GAPS.length && since > GAPS[gap]) {
             gap++;
         }
         return gap;
+    }
+
+    /** Nanoseconds between two times, without an object for it; longer than a day is a day. */
+    private static long nanos(Instant from, Instant to) {
+        return Math.clamp(to.getEpochSecond() - from.getEpochSecond(), -DAY, DAY) * SECOND
+                + to.getNano()
+                - from.getNano();
     }
 
     private void step(long step) {

@@ -17,6 +17,7 @@ final class Strand {
     private boolean kept;
     private boolean named;
     private int judged;
+    private int begin;
 
     Strand(Slice callId) {
         this.callId = callId;
@@ -45,7 +46,13 @@ final class Strand {
         named = true;
     }
 
+    /** The number of its first message. */
+    int begin() {
+        return begin;
+    }
+
     void add(CapturedMessage message) {
+        begin = messages.isEmpty() ? message.number() : begin;
         messages.add(message);
         kind.add(message);
         message.message().rest();

@@ -13,8 +13,7 @@ import org.sipcause.trace.CapturedMessage;
 
 /** The strands of an input that are not folded, the one to which something came last at the end. */
 final class Strands {
-    private static final Comparator<Strand> BY_BEGIN =
-            Comparator.comparingInt(strand -> strand.messages().getFirst().number());
+    private static final Comparator<Strand> BY_BEGIN = Comparator.comparingInt(Strand::begin);
 
     private final LinkedHashMap<Slice, Strand> byCallId = new LinkedHashMap<>();
     private Optional<Instant> now = Optional.empty();

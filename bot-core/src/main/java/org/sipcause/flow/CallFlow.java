@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.MediaStream;
 import org.sipcause.trace.NetworkEvent;
@@ -28,6 +29,7 @@ public final class CallFlow {
     private final Optional<Captures> captures;
     private final Map<String, List<NetworkEvent>> eventsByHost;
     private final Map<String, Call> callsById;
+    private final Map<Derived<?>, Object> derived = new ConcurrentHashMap<>();
 
     private CallFlow(
             Optional<Captures> captures,
@@ -121,6 +123,17 @@ public final class CallFlow {
     /** The call that a Call-ID belongs to; the first where several do. */
     public Optional<Call> call(String callId) {
         return Optional.ofNullable(callsById.get(callId));
+    }
+
+    /** What is worked out of this flow once, however often it is asked for. */
+    @SuppressWarnings("unchecked") // what stands beside a question is what that question worked out
+    public <T> T get(Derived<T> wanted) {
+        Object known = derived.get(wanted);
+        if (known == null) {
+            known = wanted.from().apply(this);
+            derived.put(wanted, known);
+        }
+        return (T) known;
     }
 
     private static Map<String, List<NetworkEvent>> byHost(List<NetworkEvent> events) {

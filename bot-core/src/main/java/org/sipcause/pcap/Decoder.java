@@ -31,7 +31,10 @@ final class Decoder {
             ExportedPdu.parse(frame.data()).ifPresent(pdu -> sink.exported(frame.number(), frame.at(), pdu));
             return;
         }
-        LinkLayer.packet(frame).ifPresent(packet -> packet(frame, packet, MAX_TUNNELS));
+        Optional<Octets> packet = LinkLayer.packet(frame);
+        if (packet.isPresent()) {
+            packet(frame, packet.get(), MAX_TUNNELS);
+        }
     }
 
     void end() {

@@ -51,12 +51,14 @@ final class PcapFile implements FrameSource {
         if (source.ended()) {
             return Optional.empty();
         }
-        Optional<Octets> header = source.read(16);
+        Optional<Octets> header = source.look(16);
         if (header.isEmpty()) {
             return end("file ends within a frame header");
         }
-        Octets all = header.get();
-        long captured = source.u32(all, 8);
+        long seconds = source.u32(header.get(), 0);
+        long fraction = source.u32(header.get(), 4);
+        long captured = source.u32(header.get(), 8);
+        long length = source.u32(header.get(), 12);
         if (captured > MAX_FRAME) {
             return end("frame of " + captured + " bytes cannot be");
         }
@@ -64,9 +66,8 @@ final class PcapFile implements FrameSource {
         if (data.isEmpty()) {
             return end("file ends within a frame");
         }
-        long fraction = source.u32(all, 4);
-        Instant at = Instant.ofEpochSecond(source.u32(all, 0), nanos ? fraction : fraction * 1000);
-        return Optional.of(new Frame(++number, at, linkType, data.get(), source.u32(all, 12)));
+        Instant at = Instant.ofEpochSecond(seconds, nanos ? fraction : fraction * 1000);
+        return Optional.of(new Frame(++number, at, linkType, data.get(), length));
     }
 
     private Optional<Frame> end(String why) {

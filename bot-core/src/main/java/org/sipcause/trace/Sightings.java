@@ -55,6 +55,8 @@ final class Sightings {
     }
 
     private static int hash(Optional<Endpoint> endpoint) {
-        return endpoint.map(at -> at.host().hashCode() * 31 + at.port()).orElse(0);
+        return endpoint.isPresent()
+                ? endpoint.get().host().hashCode() * 31 + endpoint.get().port()
+                : 0;
     }
 }

@@ -139,7 +139,8 @@ public final class TraceBuilder {
 
     /** Whether no more messages are taken. */
     public boolean full() {
-        return messages.size() + folding.map(Folding::held).orElse(0) >= limits.messages();
+        int held = folding.isPresent() ? folding.get().held() : 0;
+        return messages.size() + held >= limits.messages();
     }
 
     /** How many messages there are so far. */

@@ -12,6 +12,13 @@ public enum Transport {
     WS,
     WSS;
 
+    private final Optional<Transport> known = Optional.of(this);
+
+    /** This one, as what is known of a message; always the same object, as very many messages have it. */
+    public Optional<Transport> known() {
+        return known;
+    }
+
     /** The transport of this name in any case, as in a Via or a log line; {@code TLS-SCTP} and the like are none of ours. */
     public static Optional<Transport> named(String name) {
         return switch (name.toUpperCase(Locale.ROOT)) {

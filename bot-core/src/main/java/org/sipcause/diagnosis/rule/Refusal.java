@@ -1,6 +1,7 @@
 package org.sipcause.diagnosis.rule;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,28 +15,53 @@ import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
+import org.sipcause.flow.Derived;
 import org.sipcause.flow.Transaction;
 import org.sipcause.sdp.SdpParser;
 import org.sipcause.sip.Headers;
 import org.sipcause.sip.SipResponse;
 import org.sipcause.trace.CapturedMessage;
 
-/**
- * A final response of 300 or more, at the hop where it began.
- *
- * @param call the call that it ended, or in which it came
- * @param at the transaction of the hop; it has a final response
- */
-record Refusal(Call call, Transaction at) {
+/** A final response of 300 or more, at the hop where it began. */
+final class Refusal {
     private static final Set<String> CHANGES = Set.of("INVITE", "UPDATE");
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
+    private static final Derived<List<Refusal>> ALL = new Derived<>(flow -> flow.calls().stream()
+            .flatMap(call -> of(call).stream())
+            .filter(refusal -> SipScanner.tool(refusal.call()).isEmpty())
+            .filter(refusal -> !onlyShowsPresence(refusal.call()))
+            .toList());
+
+    private static final Derived<List<Refusal>> IN_DIALOG = new Derived<>(flow -> flow.calls().stream()
+            .flatMap(call -> call.inDialogPaths().stream()
+                    .filter(path -> path.getFirst().finalCode().orElse(0) >= 300)
+                    .map(path -> new Refusal(call, path.getLast())))
+            .filter(refusal -> refusal.at().finalCode().isPresent())
+            .toList());
+
+    private final Call call;
+    private final Transaction at;
+    private Optional<Optional<Stated>> stated = Optional.empty(); // many rules ask for it
+
+    Refusal(Call call, Transaction at) {
+        this.call = call;
+        this.at = at;
+    }
+
+    /** The call that it ended, or in which it came. */
+    Call call() {
+        return call;
+    }
+
+    /** The transaction of the hop; it has a final response. */
+    Transaction at() {
+        return at;
+    }
+
     /** The refusals that ended a call or another request, one a call. */
     static Stream<Refusal> all(CallFlow flow) {
-        return flow.calls().stream()
-                .flatMap(call -> of(call).stream())
-                .filter(refusal -> SipScanner.tool(refusal.call()).isEmpty())
-                .filter(refusal -> !onlyShowsPresence(refusal.call()));
+        return flow.get(ALL).stream();
     }
 
     /** Whether an OPTIONS got a 4xx: the one who asked wants to know whether anybody is there, and somebody is (RFC 3261 §11.2). */
@@ -63,11 +89,7 @@ record Refusal(Call call, Transaction at) {
 
     /** The refusals of requests inside a dialog, where they began. */
     static Stream<Refusal> inDialog(CallFlow flow) {
-        return flow.calls().stream()
-                .flatMap(call -> call.inDialogPaths().stream()
-                        .filter(path -> path.getFirst().finalCode().orElse(0) >= 300)
-                        .map(path -> new Refusal(call, path.getLast())))
-                .filter(refusal -> refusal.at().finalCode().isPresent());
+        return flow.get(IN_DIALOG).stream();
     }
 
     /** Whether a registration was refused: a code about the one who is called then says nothing about anybody. */
@@ -146,7 +168,12 @@ record Refusal(Call call, Transaction at) {
 
     /** The reason that it gives beyond its code. */
     Optional<Stated> stated() {
-        return Stated.of(this);
+        Optional<Optional<Stated>> known = stated;
+        if (known.isEmpty()) {
+            known = Optional.of(Stated.of(this));
+            stated = known;
+        }
+        return known.get();
     }
 
     /** The ISDN cause in its Reason header (RFC 3326, RFC 6432). */

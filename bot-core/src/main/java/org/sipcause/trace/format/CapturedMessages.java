@@ -18,7 +18,7 @@ import org.sipcause.trace.Transport;
 final class CapturedMessages {
     private static final int MOST_ENDPOINTS = 4096;
 
-    private final Map<Peer, Endpoint> endpoints = new HashMap<>();
+    private final Map<Peer, Optional<Endpoint>> endpoints = new HashMap<>();
     private final TraceBuilder trace;
     private final MediaPorts ports;
 
@@ -29,25 +29,17 @@ final class CapturedMessages {
 
     void add(SipMessage message, int frame, Optional<Instant> at, Peer from, Peer to, Transport over, OptionalInt id) {
         ports.heard(message);
-        trace.add(
-                message,
-                new Sighting(
-                        at,
-                        Optional.of(endpoint(from)),
-                        Optional.of(endpoint(to)),
-                        Optional.of(over),
-                        Position.frame(frame),
-                        id));
+        trace.add(message, new Sighting(at, endpoint(from), endpoint(to), over.known(), Position.frame(frame), id));
     }
 
     /** The same object for the same peer: most messages go between few. */
-    private Endpoint endpoint(Peer peer) {
-        Endpoint known = endpoints.get(peer);
+    private Optional<Endpoint> endpoint(Peer peer) {
+        Optional<Endpoint> known = endpoints.get(peer);
         if (known == null) {
             if (endpoints.size() == MOST_ENDPOINTS) {
                 endpoints.clear();
             }
-            known = NetworkFacts.endpoint(peer);
+            known = Optional.of(NetworkFacts.endpoint(peer));
             endpoints.put(peer, known);
         }
         return known;

@@ -64,8 +64,10 @@ final class CapturedSip implements PacketSink {
         if (message.isPresent() && cut) {
             trace.skip("frame " + frame, "message cut short by the capture's snap length");
         }
-        OptionalInt id = packetId == 0 ? OptionalInt.empty() : OptionalInt.of((int) packetId);
-        message.ifPresent(sip -> messages.add(sip, frame, Optional.of(at), from, to, Transport.UDP, id));
+        if (message.isPresent()) {
+            OptionalInt id = packetId == 0 ? OptionalInt.empty() : OptionalInt.of((int) packetId);
+            messages.add(message.get(), frame, Optional.of(at), from, to, Transport.UDP, id);
+        }
     }
 
     /** Printable, or the empty lines that may come before a message; RTP, STUN and DNS begin otherwise. */

@@ -24,6 +24,9 @@ final class MediaPorts {
     /** Takes what a message announces. */
     void heard(SipMessage message) {
         Slice body = message.bodySlice();
+        if (body.isEmpty()) {
+            return;
+        }
         Optional<Address> session = Optional.empty();
         List<Integer> waiting = new ArrayList<>(); // ports of media that may still name an address of their own
         boolean inMedium = false;
