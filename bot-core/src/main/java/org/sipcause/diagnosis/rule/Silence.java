@@ -71,7 +71,7 @@ record Silence(Call call, Transaction at, Optional<Duration> waited) {
         var sent = at.request().orElseThrow();
         var finding = Facts.about(Finding.of(id, severity, certainty, Evidence.of(sent)), call, at)
                 .at(at.server())
-                .with("span", Legible.duration(span()));
+                .with("span", Legible.duration(span().filter(time -> !time.isZero())));
         return at.lastCopy().map(last -> finding.proof(Evidence.of(last))).orElse(finding);
     }
 }
