@@ -24,6 +24,7 @@ import org.sipcause.runtime.LoopbackServer.Seen;
 final class FakeDiscord implements AutoCloseable {
     static final String TOKEN = "a-token-for-tests";
 
+    private static final int LATER = 5;
     private static final String API = "/api/v10";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +33,9 @@ final class FakeDiscord implements AutoCloseable {
     private final Map<String, Reply> instead = new ConcurrentHashMap<>();
     /** What stands in channels, by the number that keeps a message from standing there twice. */
     private final Map<String, JsonNode> standing = new ConcurrentSkipListMap<>();
-    /** The first responses that were taken. */
+
+    private final Set<String> responded = ConcurrentHashMap.newKeySet();
+    /** The tokens of the interactions whose answer was promised. */
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
@@ -104,7 +107,7 @@ final class FakeDiscord implements AutoCloseable {
                 .toList();
     }
 
-    /** The tokens of the interactions whose first response was taken. */
+    /** The tokens of the interactions that are to be answered later, as their first response said. */
     Set<String> acknowledged() {
         return Set.copyOf(acknowledged);
     }
@@ -204,12 +207,14 @@ final class FakeDiscord implements AutoCloseable {
         if (path.matches("/channels/\\d+/messages")) {
             return channel(seen, path.replaceAll("\\D", ""));
         }
-        if (path.endsWith("/callback")
-                && !acknowledged.add(path.replaceAll("/callback$", "").replaceAll(".*/", ""))) {
+        if (path.endsWith("/callback") && !responded.add(path)) {
             return Reply.of(
                     400,
                     "application/json",
                     "{\"message\":\"Interaction has already been acknowledged.\",\"code\":40060}");
+        }
+        if (path.endsWith("/callback") && body(seen).orElseThrow().path("type").asInt() == LATER) {
+            acknowledged.add(path.replaceAll("/callback$", "").replaceAll(".*/", ""));
         }
         if (path.endsWith("/callback") || path.endsWith("/typing")) {
             return new Reply(204, Map.of(), ByteString.EMPTY);

@@ -82,7 +82,7 @@ class KillTest {
 
     private void answersEverythingOnce(FakeDiscord discord, Process last) throws Exception {
         Set<String> acknowledged = discord.acknowledged();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!answered(discord).containsAll(acknowledged) && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
@@ -132,7 +132,7 @@ class KillTest {
         builder.environment().putAll(settings);
         var process = builder.start();
         processes.add(process);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
         while (System.nanoTime() < end) {
             String words = Files.exists(said) ? Files.readString(said, StandardCharsets.UTF_8) : "";
             if (words.contains("sipcause is ready")) {

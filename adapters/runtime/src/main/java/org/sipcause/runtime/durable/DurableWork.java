@@ -10,11 +10,13 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +67,8 @@ public final class DurableWork implements AutoCloseable {
     private final Database database;
     private final Questions questions;
     private final Answering answering;
-    private final Pace pace;
+    private final Waiting waiting;
+    private final Intake intake = new Intake(this::store);
     private final Task<Void> task;
     private final SchedulerClient client;
     private final Scheduler scheduler;
@@ -76,7 +79,7 @@ public final class DurableWork implements AutoCloseable {
         this.database = database;
         this.questions = new Questions(database.jdbi(), platform);
         this.answering = answering;
-        this.pace = pace;
+        this.waiting = new Waiting(questions::open, pace.waiting());
         this.task = Tasks.custom(platform + "-" + TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
                 .onDeadExecutionRevive()
@@ -91,7 +94,9 @@ public final class DurableWork implements AutoCloseable {
                 .schedulerName(new SchedulerName.Fixed(platform + "-" + UUID.randomUUID()))
                 .jdbcCustomization(dialect)
                 .threads(pace.threads())
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                // the scheduler fetches more than it has threads for, and leaves the bound to whom it hands them
+                .executorService(Executors.newFixedThreadPool(
+                        pace.threads(), Thread.ofVirtual().name("question-", 0).factory()))
                 .pollingInterval(Duration.ofMillis(500))
                 .heartbeatInterval(pace.heartbeat())
                 .missedHeartbeatsLimit(4)
@@ -126,20 +131,41 @@ public final class DurableWork implements AutoCloseable {
      * {@link #hurry}, or after so long, should this process not live to say so.
      */
     public Taken take(String id, String payload, Duration notBefore) {
-        if (questions.open() >= pace.waiting()) {
+        if (waiting.isFull()) {
             return Taken.FULL;
         }
-        String name = name(id);
-        Instant now = Instant.now();
-        boolean first = database.jdbi()
-                .inTransaction(handle -> questions.insert(handle, name, payload, now)
-                        && SharedConnection.in(
-                                handle.getConnection(),
-                                () -> client.scheduleIfNotExists(task.instance(name), now.plus(notBefore))));
+        boolean first =
+                intake.take(new Intake.Entry(name(id), payload, Instant.now().plus(notBefore)));
+        if (first) {
+            waiting.oneMore();
+        }
         if (first && !closed.get()) {
             scheduler.triggerCheckForDueExecutions();
         }
         return first ? Taken.FIRST : Taken.REPEAT;
+    }
+
+    /** Stores questions in one transaction, each with its task: two trips to the database for all of them. */
+    private List<Boolean> store(List<Intake.Entry> entries) {
+        Instant now = Instant.now();
+        return database.jdbi()
+                .inTransaction(handle -> SharedConnection.in(handle.getConnection(), () -> {
+                    List<Boolean> first = questions.insert(handle, entries, now);
+                    var tasks = new ArrayList<SchedulableInstance<?>>();
+                    for (int i = 0; i < entries.size(); i++) {
+                        if (first.get(i)) {
+                            var entry = entries.get(i);
+                            tasks.add(SchedulableInstance.of(task.instance(entry.name()), entry.due()));
+                        }
+                    }
+                    if (tasks.size() == 1) {
+                        // it may be there still where its question was forgotten before it was answered
+                        client.scheduleIfNotExists(tasks.getFirst());
+                    } else if (!tasks.isEmpty()) {
+                        client.scheduleBatch(tasks);
+                    }
+                    return first;
+                }));
     }
 
     /** Lets work begin now that was to begin later. */

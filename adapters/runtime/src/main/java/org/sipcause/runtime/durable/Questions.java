@@ -2,7 +2,9 @@ package org.sipcause.runtime.durable;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,17 +35,19 @@ final class Questions {
         this.platform = platform;
     }
 
-    /** Adds a question within a transaction; false where it is there already. */
-    boolean insert(Handle handle, String id, String payload, Instant now) {
-        return handle.createUpdate("insert into question (id, platform, step, attempts, payload, taken_at)"
-                                + " values (:id, :platform, :step, 0, :payload, :now) on conflict do nothing")
-                        .bind("id", id)
-                        .bind("platform", platform)
-                        .bind("step", Step.TAKEN.name())
-                        .bind("payload", payload)
-                        .bind("now", now.atOffset(ZoneOffset.UTC))
-                        .execute()
-                == 1;
+    /** Adds questions within a transaction; for each, whether it came for the first time. */
+    List<Boolean> insert(Handle handle, List<Intake.Entry> entries, Instant now) {
+        var batch = handle.prepareBatch("insert into question (id, platform, step, attempts, payload, taken_at)"
+                + " values (:id, :platform, :step, 0, :payload, :now) on conflict do nothing");
+        for (Intake.Entry entry : entries) {
+            batch.bind("id", entry.name())
+                    .bind("platform", platform)
+                    .bind("step", Step.TAKEN.name())
+                    .bind("payload", entry.payload())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .add();
+        }
+        return IntStream.of(batch.execute()).mapToObj(count -> count == 1).toList();
     }
 
     Optional<Row> find(String id) {
@@ -88,7 +92,7 @@ final class Questions {
     /** How many wait for an answer. */
     int open() {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select count(*) from question where platform = :platform and step <> 'DONE'")
+                        "select count(*) from question where platform = :platform and step in ('TAKEN', 'SENDING')")
                 .bind("platform", platform)
                 .mapTo(Integer.class)
                 .one());
