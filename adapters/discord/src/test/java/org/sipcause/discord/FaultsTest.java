@@ -20,9 +20,12 @@ import org.sipcause.runtime.Eventually;
 import org.sipcause.runtime.LoopbackServer.Reply;
 
 /** Whatever goes wrong between, a question by each door is answered exactly once, though Discord delivers every one twice. */
-@Timeout(90)
+@Timeout(180)
 class FaultsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Seconds; {@code -Dretry=1} for the long run. */
+    private static final String RETRY_AFTER = System.getProperty("retry", "0");
 
     private final List<JsonNode> interactions = new ArrayList<>();
     private Presence presence;
@@ -69,7 +72,7 @@ class FaultsTest {
                 ? usual.get()
                 : new Reply(
                         429,
-                        Map.of("Content-Type", "application/json", "Retry-After", "1", "Via", "1.1 google"),
+                        Map.of("Content-Type", "application/json", "Retry-After", RETRY_AFTER, "Via", "1.1 google"),
                         ByteString.encodeUtf8("{\"message\":\"slow down\",\"retry_after\":0.2,\"global\":false}")));
         askEverywhere("put off", "");
         answeredOnce("put off");

@@ -32,7 +32,7 @@ import org.sipcause.runtime.durable.Databases;
  * Kills the real process at random moments while people ask: what was acknowledged is answered, and what is answered is answered
  * once. {@code -Dkills=100} for the long run.
  */
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
 class KillTest {
     private static final int KILLS = Integer.getInteger("kills", 2);
     private static final Random CHANCE = new Random(Long.getLong("seed", 20261121L));

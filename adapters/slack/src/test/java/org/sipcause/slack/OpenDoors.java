@@ -16,7 +16,7 @@ import org.sipcause.runtime.CannotStart;
 import org.sipcause.runtime.Eventually;
 
 /** A bot in Slack for tests of what people do there: the same over signed HTTP and over a socket. */
-@Timeout(60)
+@Timeout(120)
 @ParameterizedClass(name = "{0}")
 @ValueSource(strings = {"HTTP", "socket mode"})
 abstract class OpenDoors {
