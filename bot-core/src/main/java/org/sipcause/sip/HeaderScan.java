@@ -100,10 +100,7 @@ final class HeaderScan {
         if ((count + 1) * STRIDE > places.length) {
             places = Arrays.copyOf(places, places.length * 2);
         }
-        int colon = at;
-        while (colon < end && bytes[colon] != ':') {
-            colon++;
-        }
+        int colon = Octets.find(bytes, ':', at, end);
         int nameEnd = colon;
         while (nameEnd > at && Scan.isBlank(bytes[nameEnd - 1])) {
             nameEnd--;

@@ -99,12 +99,35 @@ public final class Headers {
 
     /** The way back, nearest hop first. */
     public List<Via> vias() {
-        return parsed(HeaderNames.VIA, Via::parse);
+        int header = index.first(HeaderNames.VIA);
+        if (header == index.count()) {
+            return List.of();
+        }
+        List<Via> found = new ArrayList<>(4);
+        while (header < index.count()) {
+            Optional<Via> usual = index.read(header, UsualVia::parse);
+            if (usual.isPresent()) {
+                found.add(usual.get());
+            } else {
+                add(header, Via::parse, found);
+            }
+            header = index.next(HeaderNames.VIA, header);
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** The topmost Via: the hop that sent this request, or to which this response goes. */
     public Optional<Via> via() {
-        return first(HeaderNames.VIA, Via::parse);
+        int header = index.first(HeaderNames.VIA);
+        if (header == index.count()) {
+            return Optional.empty();
+        }
+        Optional<Via> usual = index.read(header, UsualVia::parse);
+        return usual.isPresent()
+                ? usual
+                : index.isList(header)
+                        ? Reading.of(Scan.split(index.value(header), ',').getFirst(), Via::parse)
+                        : index.read(header, Via::parse);
     }
 
     /** The CSeq. */
@@ -241,30 +264,28 @@ public final class Headers {
         }
         List<T> found = new ArrayList<>(4);
         while (header < index.count()) {
-            if (index.isList(header)) {
-                Scan.split(index.value(header), ',').forEach(part -> add(Reading.of(part, reading), found));
-            } else {
-                add(index.read(header, reading), found);
-            }
+            add(header, reading, found);
             header = index.next(name, header);
         }
         return Collections.unmodifiableList(found);
     }
 
-    private static <T> void add(Optional<T> read, List<T> to) {
-        if (read.isPresent()) {
-            to.add(read.get());
+    private <T> void add(int header, Reading<T> reading, List<T> to) {
+        if (!index.isList(header)) {
+            Optional<T> read = index.read(header, reading);
+            if (read.isPresent()) {
+                to.add(read.get());
+            }
+            return;
+        }
+        for (String part : Scan.split(index.value(header), ',')) {
+            Reading.of(part, reading).ifPresent(to::add);
         }
     }
 
     private <T> Optional<T> first(int name, Reading<T> reading) {
         int header = index.first(name);
-        if (header == index.count()) {
-            return Optional.empty();
-        }
-        return name == HeaderNames.VIA && index.isList(header)
-                ? Reading.of(Scan.split(index.value(header), ',').getFirst(), reading)
-                : index.read(header, reading);
+        return header < index.count() ? index.read(header, reading) : Optional.empty();
     }
 
     private <T> List<T> authentication(String far, String proxy, Authentication<T> make) {
