@@ -22,7 +22,6 @@ final class Params extends AbstractMap<String, String> {
     /** In place of a place: nobody has looked yet. */
     static final long UNSEEN = -2;
 
-
     private static final long COMMA_OR_OPEN = ~0x1010101010101010L; // which tells , from <
 
     private final byte[] bytes;

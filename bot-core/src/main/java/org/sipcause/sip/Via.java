@@ -122,9 +122,8 @@ public final class Via {
         if (second >= to) {
             return Optional.empty();
         }
-        String protocol = usual
-                ? VERSION
-                : Octets.stripped(bytes, at, first) + "/" + Octets.stripped(bytes, first + 1, second);
+        String protocol =
+                usual ? VERSION : Octets.stripped(bytes, at, first) + "/" + Octets.stripped(bytes, first + 1, second);
         int from = Octets.skipBlanks(bytes, second + 1, to);
         int blank = Octets.blank(bytes, from, to);
         int semicolon = Octets.find(bytes, ';', blank, to);

@@ -57,7 +57,10 @@ public final class ConsoleApp {
                 System.getenv());
         int status = app.run(List.of(words));
         out.flush();
-        System.exit(status);
+        if (status != ANSWERED
+                || Thread.activeCount() > 1) { // else nothing runs on, and an exit would look for a log first
+            System.exit(status);
+        }
     }
 
     int run(List<String> words) {
