@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -153,7 +152,7 @@ public final class Words {
     }
 
     private Map<String, String> written(Map<String, String> values) {
-        if (values.values().stream().noneMatch(Words::isDuration)) {
+        if (values.values().stream().noneMatch(Duration::is)) {
             return values;
         }
         Map<String, String> written = new LinkedHashMap<>();
@@ -163,7 +162,7 @@ public final class Words {
 
     /** A duration such as {@code 6.2 s} or {@code 3 min 12 s} with the language's decimal mark and units; any other text as it is. */
     public String duration(String text) {
-        if (!isDuration(text)) {
+        if (!Duration.is(text)) {
             return text;
         }
         List<String> parts = new ArrayList<>();
@@ -174,19 +173,6 @@ public final class Words {
                             : part.replace(".", label("number.decimal-mark")));
         }
         return String.join(" ", parts);
-    }
-
-    /** Most values are none, and those with a blank behind a digit few. */
-    private static boolean isDuration(String text) {
-        int blank = text.indexOf(' ');
-        return blank > 0
-                && Character.isDigit(text.charAt(0))
-                && Duration.FORM.matcher(text).matches();
-    }
-
-    /** The form of a duration; its own class, as the first regular expression costs more than a short answer. */
-    private static final class Duration {
-        private static final Pattern FORM = Pattern.compile("[0-9]++(\\.[0-9]++)? (ms|s|min|h)( [0-9]++ (s|min))?");
     }
 
     /** Several short values in a row, with the mark between them that the language sets. */
