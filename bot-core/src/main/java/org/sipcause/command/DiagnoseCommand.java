@@ -20,7 +20,6 @@ import org.sipcause.trace.Trace;
 
 /** Reads what was pasted or attached and says why the call failed. */
 final class DiagnoseCommand implements Command {
-
     private static final int NARROWEST = 40;
 
     /** How it is asked; a class of its own, as the first regular expression costs more than a short answer of others. */
