@@ -16,7 +16,7 @@ final class UsualVia {
     private static final long BRANCH = word("branch=");
     private static final long BRANCH_BYTES = -1L >>> Byte.SIZE;
     private static final long RPORT = word("rport");
-    private static final long RPORT_BYTES = -1L >>> 3 * Byte.SIZE;
+    private static final long RPORT_BYTES = -1L >>> (3 * Byte.SIZE);
     private static final int TRANSPORT = 8;
     private static final int HOST = 12;
 
@@ -25,7 +25,7 @@ final class UsualVia {
     private static long word(String ascii) {
         long word = 0;
         for (int at = 0; at < ascii.length(); at++) {
-            word |= (long) ascii.charAt(at) << at * Byte.SIZE;
+            word |= (long) ascii.charAt(at) << (at * Byte.SIZE);
         }
         return word;
     }
@@ -63,7 +63,7 @@ final class UsualVia {
             while (end < to && parted == 0) {
                 long eight = Octets.eight(bytes, end);
                 if (to - end < Long.BYTES) {
-                    eight |= -1L << (to - end) * Byte.SIZE; // what follows the value is not looked at
+                    eight |= -1L << ((to - end) * Byte.SIZE); // what follows the value is not looked at
                 }
                 if (Params.special(eight) != 0) {
                     return Optional.empty();
