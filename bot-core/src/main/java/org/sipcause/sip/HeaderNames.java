@@ -168,7 +168,7 @@ final class HeaderNames {
 
     /** No two of the well-known names, full or compact, fall on one place; letters count in either case. */
     private static int guess(int length, int first, int last) {
-        return (length + (first & 31) + 6 * (last & 31)) & (GUESSES - 1);
+        return (length + 32 * (first & 31) + 39 * (last & 31)) & (GUESSES - 1);
     }
 
     /** The number of the name between two places, in full or compact form and any case. */

@@ -99,35 +99,12 @@ public final class Headers {
 
     /** The way back, nearest hop first. */
     public List<Via> vias() {
-        int header = index.first(HeaderNames.VIA);
-        if (header == index.count()) {
-            return List.of();
-        }
-        List<Via> found = new ArrayList<>(4);
-        while (header < index.count()) {
-            Optional<Via> usual = index.read(header, UsualVia::parse);
-            if (usual.isPresent()) {
-                found.add(usual.get());
-            } else {
-                add(header, Via::parse, found);
-            }
-            header = index.next(HeaderNames.VIA, header);
-        }
-        return Collections.unmodifiableList(found);
+        return Vias.all(index);
     }
 
     /** The topmost Via: the hop that sent this request, or to which this response goes. */
     public Optional<Via> via() {
-        int header = index.first(HeaderNames.VIA);
-        if (header == index.count()) {
-            return Optional.empty();
-        }
-        Optional<Via> usual = index.read(header, UsualVia::parse);
-        return usual.isPresent()
-                ? usual
-                : index.isList(header)
-                        ? Reading.of(Scan.split(index.value(header), ',').getFirst(), Via::parse)
-                        : index.read(header, Via::parse);
+        return Vias.first(index);
     }
 
     /** The CSeq. */
@@ -264,23 +241,10 @@ public final class Headers {
         }
         List<T> found = new ArrayList<>(4);
         while (header < index.count()) {
-            add(header, reading, found);
+            index.add(header, reading, found);
             header = index.next(name, header);
         }
         return Collections.unmodifiableList(found);
-    }
-
-    private <T> void add(int header, Reading<T> reading, List<T> to) {
-        if (!index.isList(header)) {
-            Optional<T> read = index.read(header, reading);
-            if (read.isPresent()) {
-                to.add(read.get());
-            }
-            return;
-        }
-        for (String part : Scan.split(index.value(header), ',')) {
-            Reading.of(part, reading).ifPresent(to::add);
-        }
     }
 
     private <T> Optional<T> first(int name, Reading<T> reading) {
