@@ -72,25 +72,45 @@ final class Columns {
 
     private static void wrapParagraph(String paragraph, int room, List<String> lines) {
         StringBuilder line = new StringBuilder();
-        for (String word : paragraph.strip().split(" +", -1)) {
+        int taken = 0;
+        for (String word : words(paragraph.strip())) {
             String blank = line.isEmpty() ? "" : " ";
             for (String piece : pieces(word)) {
                 String rest = piece;
-                if (!line.isEmpty() && of(line.toString()) + blank.length() + of(rest) > room) {
+                int wide = of(rest);
+                if (!line.isEmpty() && taken + blank.length() + wide > room) {
                     lines.add(line.toString());
                     line.setLength(0);
+                    taken = 0;
                     blank = "";
                 }
-                while (of(rest) > room) {
+                while (wide > room) {
                     int cut = cut(rest, room);
                     lines.add(rest.substring(0, cut));
                     rest = rest.substring(cut);
+                    wide = of(rest);
                 }
                 line.append(blank).append(rest);
+                taken += blank.length() + wide;
                 blank = "";
             }
         }
         lines.add(line.toString());
+    }
+
+    /** The words of a text without blanks around it; by hand, as the first regular expression costs more than a short answer. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', from)) {
+            words.add(text.substring(from, blank));
+            from = blank;
+            while (text.charAt(from) == ' ') {
+                from++;
+            }
+        }
+        words.add(text.substring(from));
+        return words;
     }
 
     /** The parts of a word between which a line may end: writing with wide letters has no blanks, but no line begins with a full stop. */

@@ -23,10 +23,15 @@ import org.sipcause.chat.Question;
  */
 public record AskedLanguage(Question question, String word, boolean known) {
     private static final int LONGEST = 200;
-    private static final Pattern OPTION = Pattern.compile("(?:^|(?<= ))lang[:=]([A-Za-z][A-Za-z0-9_-]{1,30})(?= |$)");
-    private static final Pattern BEHIND = Pattern.compile("^(.*\\S) +in +(\\p{L}[\\p{L}-]{1,30})$");
     /** What people write for a language that has another tag. */
     private static final Map<String, String> USUAL = Map.of("jp", "ja", "cn", "zh", "br", "pt");
+
+    /** The ways to name a language. */
+    private static final class Form {
+        private static final Pattern OPTION =
+                Pattern.compile("(?:^|(?<= ))lang[:=]([A-Za-z][A-Za-z0-9_-]{1,30})(?= |$)");
+        private static final Pattern BEHIND = Pattern.compile("^(.*\\S) +in +(\\p{L}[\\p{L}-]{1,30})$");
+    }
 
     /** Takes the language out of the first line of a question; behind {@code in} only where there is no other line. */
     public static AskedLanguage of(Question question) {
@@ -36,12 +41,16 @@ public record AskedLanguage(Question question, String word, boolean known) {
         if (line.length() > LONGEST) {
             return new AskedLanguage(question, "", true);
         }
-        Matcher option = OPTION.matcher(line);
+        if (!line.contains("lang") && !line.contains(" in ")) {
+            return new AskedLanguage(
+                    question, "", true); // most questions, without the cost of a first regular expression
+        }
+        Matcher option = Form.OPTION.matcher(line);
         if (option.find()) {
             String rest = (line.substring(0, option.start()) + line.substring(option.end())).strip();
             return named(question, option.group(1), rest + (end < 0 ? "" : text.substring(end)));
         }
-        Matcher behind = BEHIND.matcher(end < 0 ? line : "");
+        Matcher behind = Form.BEHIND.matcher(end < 0 ? line : "");
         if (behind.matches()
                 && (spoken(behind.group(2)).isPresent() || foreign(behind.group(2)))
                 && !behind.group(1).contains("SIP/2.0 ")) {

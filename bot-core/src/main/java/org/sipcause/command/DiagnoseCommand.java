@@ -20,12 +20,15 @@ import org.sipcause.trace.Trace;
 
 /** Reads what was pasted or attached and says why the call failed. */
 final class DiagnoseCommand implements Command {
-    private static final Pattern WORD = Pattern.compile("(?i)\\s*(?:trace|diagnose)\\b");
-    private static final Pattern TOGETHER = Pattern.compile("(?i)^\\s*(?:--)?together\\b");
-    private static final Pattern COLUMNS = Pattern.compile("^\\s*--columns[ =](\\d{1,3})\\b");
-    private static final Pattern FOLD = Pattern.compile("--fold[ =](\\d{1,9})\\b");
-
     private static final int NARROWEST = 40;
+
+    /** How it is asked; a class of its own, as the first regular expression costs more than a short answer of others. */
+    private static final class Form {
+        private static final Pattern WORD = Pattern.compile("(?i)\\s*(?:trace|diagnose)\\b");
+        private static final Pattern TOGETHER = Pattern.compile("(?i)^\\s*(?:--)?together\\b");
+        private static final Pattern COLUMNS = Pattern.compile("^\\s*--columns[ =](\\d{1,3})\\b");
+        private static final Pattern FOLD = Pattern.compile("--fold[ =](\\d{1,9})\\b");
+    }
 
     @Override
     public String usage() {
@@ -34,14 +37,14 @@ final class DiagnoseCommand implements Command {
 
     @Override
     public Optional<Card> answer(Question question, Words words) {
-        boolean asked = WORD.matcher(question.text()).lookingAt();
-        String said = WORD.matcher(question.text()).replaceFirst("").strip();
-        Matcher columns = COLUMNS.matcher(said);
+        boolean asked = Form.WORD.matcher(question.text()).lookingAt();
+        String said = Form.WORD.matcher(question.text()).replaceFirst("").strip();
+        Matcher columns = Form.COLUMNS.matcher(said);
         boolean onScreen = asked && columns.lookingAt();
         String wanted = onScreen ? said.substring(columns.end()).strip() : said;
-        boolean together = asked && TOGETHER.matcher(wanted).lookingAt();
-        String rest = together ? TOGETHER.matcher(wanted).replaceFirst("").strip() : wanted;
-        Matcher fold = FOLD.matcher(rest);
+        boolean together = asked && Form.TOGETHER.matcher(wanted).lookingAt();
+        String rest = together ? Form.TOGETHER.matcher(wanted).replaceFirst("").strip() : wanted;
+        Matcher fold = Form.FOLD.matcher(rest);
         boolean folds = asked && fold.lookingAt();
         String paste = folds ? rest.substring(fold.end()).strip() : rest;
         boolean pasted = WireText.holdsSip(paste) && paste.length() > "SIP/2.0 000".length();

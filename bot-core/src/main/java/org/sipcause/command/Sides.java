@@ -22,7 +22,7 @@ record Sides(List<String> written, boolean versus) {
     /** Takes a line apart: at {@code vs}, else at {@code or}, commas and slashes, else at spaces between numbers. */
     static Sides of(String line) {
         List<String> tokens = new ArrayList<>();
-        for (String token : spaced(line).split(" +", -1)) {
+        for (String token : spaced(line).split(" ", -1)) {
             if (!token.isEmpty()) {
                 tokens.add(token);
             }

@@ -1,7 +1,6 @@
 package org.sipcause.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,8 +46,9 @@ public record CodeComparison(
      * @throws IllegalArgumentException where they are fewer, more, or not different
      */
     public static CodeComparison of(List<ResponseCode> codes, Words words) {
-        List<ResponseCode> sides =
-                codes.stream().sorted(Comparator.comparing(ResponseCode::code)).toList();
+        List<ResponseCode> sides = codes.stream()
+                .sorted((one, other) -> one.code().compareTo(other.code()))
+                .toList();
         List<String> names = sides.stream().map(ResponseCode::code).toList();
         if (names.size() < 2 || names.size() > MOST || names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("two to five different codes are needed, not " + names);

@@ -59,9 +59,6 @@ final class Fields {
     /** The words that are left, most of them payload types. */
     List<String> numbers() {
         step();
-        if (isEmpty()) {
-            return List.of();
-        }
         List<String> words = new ArrayList<>(4);
         while (!isEmpty() && words.size() < MAX_FORMATS) {
             words.add(Usual.number(bytes, from, to));

@@ -2,14 +2,11 @@ package org.sipcause.sip;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sipcause.octets.Octets;
 
 /** What is known of header names: their compact forms, and which stand once in a message. */
 final class HeaderNames {
@@ -127,30 +124,37 @@ final class HeaderNames {
     /** How many numbers there are; each fits in five bits. */
     static final int KNOWN = NAMES.length;
 
+    private static final int GUESSES = 64;
+
     /** From length, first and last letter to the one well-known name that it can be. */
     private static final byte[] GUESS = guesses();
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final byte[] LENGTHS = new byte[KNOWN];
+    private static final byte[] COMPACTS = new byte[KNOWN];
 
     private static final long LOWER = 0x2020202020202020L;
     private static final long[] MASKS = new long[KNOWN];
     private static final long[] FIRSTS = new long[KNOWN];
     private static final long[] LASTS = new long[KNOWN];
+    private static final long[] LAST_MASKS = new long[KNOWN];
 
     static {
         for (int number = 1; number < KNOWN; number++) {
-            byte[] name = Arrays.copyOf(NAMES[number].getBytes(US_ASCII), Math.max(Long.BYTES, NAMES[number].length()));
-            int letters = Math.min(Long.BYTES, NAMES[number].length());
-            MASKS[number] = letters == Long.BYTES ? -1 : (1L << (letters * Byte.SIZE)) - 1;
-            FIRSTS[number] = ((long) EIGHT.get(name, 0) | LOWER) & MASKS[number];
-            LASTS[number] = (long) EIGHT.get(name, name.length - Long.BYTES) | LOWER;
+            byte[] name = (" ".repeat(Long.BYTES) + NAMES[number] + " ".repeat(Long.BYTES)).getBytes(US_ASCII);
+            int others = (Long.BYTES - Math.min(Long.BYTES, NAMES[number].length())) * Byte.SIZE;
+            LENGTHS[number] = (byte) NAMES[number].length();
+            COMPACTS[number] = compact(NAMES[number]);
+            MASKS[number] = -1L >>> others;
+            LAST_MASKS[number] = -1L << others;
+            FIRSTS[number] = (Octets.eight(name, Long.BYTES) | LOWER) & MASKS[number];
+            LASTS[number] = (Octets.eight(name, NAMES[number].length()) | LOWER) & LAST_MASKS[number];
         }
     }
 
     private HeaderNames() {}
 
     private static byte[] guesses() {
-        byte[] guesses = new byte[16 * 32 * 32];
+        byte[] guesses = new byte[GUESSES];
         for (byte number = 1; number < KNOWN; number++) {
             String name = NAMES[number];
             guesses[guess(name.length(), name.charAt(0), name.charAt(name.length() - 1))] = number;
@@ -162,29 +166,30 @@ final class HeaderNames {
         return guesses;
     }
 
+    /** No two of the well-known names, full or compact, fall on one place; letters count in either case. */
     private static int guess(int length, int first, int last) {
-        return (length * 32 + first % 32) * 32 + last % 32;
+        return (length + 32 * (first & 31) + 39 * (last & 31)) & (GUESSES - 1);
     }
 
     /** The number of the name between two places, in full or compact form and any case. */
     static int known(byte[] bytes, int from, int to) {
         int length = to - from;
-        if (length > 15 || bytes[from] < 'A' || bytes[to - 1] < 'A') {
-            return OTHER;
-        }
         int number = GUESS[guess(length, bytes[from], bytes[to - 1])];
-        return number == OTHER || length == 1 || isNamed(number, bytes, from, length) ? number : OTHER;
+        if (length == LENGTHS[number]) {
+            return isNamed(number, bytes, from, length) ? number : OTHER;
+        }
+        return length == 1 && lower(bytes[from]) == COMPACTS[number] ? number : OTHER;
     }
 
     /** Compares eight letters at a time: with the bit of the lower case set, no other characters become those of a name. */
     private static boolean isNamed(int number, byte[] bytes, int from, int length) {
-        if (from + Long.BYTES > bytes.length) {
+        int last = from + length - Long.BYTES;
+        if (from + Long.BYTES > bytes.length || last < 0) {
             return matches(NAMES[number], bytes, from);
         }
-        long first = ((long) EIGHT.get(bytes, from) | LOWER) & MASKS[number];
-        return first == FIRSTS[number]
-                && (length <= Long.BYTES
-                        || ((long) EIGHT.get(bytes, from + length - Long.BYTES) | LOWER) == LASTS[number]);
+        long firsts = ((Octets.eight(bytes, from) | LOWER) & MASKS[number]) ^ FIRSTS[number];
+        long lasts = ((Octets.eight(bytes, last) | LOWER) & LAST_MASKS[number]) ^ LASTS[number];
+        return (firsts | lasts) == 0;
     }
 
     /** Whether the bytes from a place on are a name, given in lower case. */

@@ -100,10 +100,7 @@ final class HeaderScan {
         if ((count + 1) * STRIDE > places.length) {
             places = Arrays.copyOf(places, places.length * 2);
         }
-        int colon = at;
-        while (colon < end && bytes[colon] != ':') {
-            colon++;
-        }
+        int colon = colon(at, end);
         int nameEnd = colon;
         while (nameEnd > at && Scan.isBlank(bytes[nameEnd - 1])) {
             nameEnd--;
@@ -119,6 +116,22 @@ final class HeaderScan {
         if (firsts[known] == 0) {
             firsts[known] = count;
         }
+    }
+
+    /** The first colon of a line; its end where there is none. Most names are shorter than eight letters, or than sixteen. */
+    private int colon(int at, int end) {
+        if (at + 2 * Long.BYTES > bytes.length) {
+            return Octets.find(bytes, ':', at, end);
+        }
+        long first = Octets.anyMatching(Octets.eight(bytes, at), ':');
+        long second = Octets.anyMatching(Octets.eight(bytes, at + Long.BYTES), ':');
+        if ((first | second) == 0) {
+            return Octets.find(bytes, ':', at + 2 * Long.BYTES, end);
+        }
+        int place = first != 0
+                ? Long.numberOfTrailingZeros(first) / Byte.SIZE
+                : Long.BYTES + Long.numberOfTrailingZeros(second) / Byte.SIZE;
+        return Math.min(end, at + place);
     }
 
     /** Where the next line begins; a line end other than CR LF is noted. */

@@ -99,12 +99,12 @@ public final class Headers {
 
     /** The way back, nearest hop first. */
     public List<Via> vias() {
-        return parsed(HeaderNames.VIA, Via::parse);
+        return Vias.all(index);
     }
 
     /** The topmost Via: the hop that sent this request, or to which this response goes. */
     public Optional<Via> via() {
-        return first(HeaderNames.VIA, Via::parse);
+        return Vias.first(index);
     }
 
     /** The CSeq. */
@@ -241,30 +241,15 @@ public final class Headers {
         }
         List<T> found = new ArrayList<>(4);
         while (header < index.count()) {
-            if (index.isList(header)) {
-                Scan.split(index.value(header), ',').forEach(part -> add(Reading.of(part, reading), found));
-            } else {
-                add(index.read(header, reading), found);
-            }
+            index.add(header, reading, found);
             header = index.next(name, header);
         }
         return Collections.unmodifiableList(found);
     }
 
-    private static <T> void add(Optional<T> read, List<T> to) {
-        if (read.isPresent()) {
-            to.add(read.get());
-        }
-    }
-
     private <T> Optional<T> first(int name, Reading<T> reading) {
         int header = index.first(name);
-        if (header == index.count()) {
-            return Optional.empty();
-        }
-        return name == HeaderNames.VIA && index.isList(header)
-                ? Reading.of(Scan.split(index.value(header), ',').getFirst(), reading)
-                : index.read(header, reading);
+        return header < index.count() ? index.read(header, reading) : Optional.empty();
     }
 
     private <T> List<T> authentication(String far, String proxy, Authentication<T> make) {

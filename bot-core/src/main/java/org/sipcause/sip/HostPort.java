@@ -30,10 +30,7 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
     /** Reads a stretch of bytes. */
     static HostPort parse(byte[] bytes, int from, int to) {
         int start = Octets.skipBlanks(bytes, from, to);
-        int end = start;
-        while (end < to && NAME[bytes[end] & 0xff]) {
-            end++;
-        }
+        int end = nameEnd(bytes, start, to);
         if (end > start && end == to) { // as nearly all are: a name, alone or with a port
             return new HostPort(Octets.text(bytes, start, end), OptionalInt.empty(), true);
         }
@@ -44,6 +41,15 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
             }
         }
         return unusual(Octets.stripped(bytes, start, to));
+    }
+
+    /** Where what may be a host's name ends. */
+    static int nameEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && NAME[bytes[at] & 0xff]) {
+            at++;
+        }
+        return at;
     }
 
     private static HostPort unusual(String all) {
@@ -71,7 +77,8 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
         return port.isPresent() ? new HostPort(host, port, name(host)) : port(host, all.substring(colon), name(host));
     }
 
-    private static OptionalInt port(long number) {
+    /** A port; the usual one is always the same. */
+    static OptionalInt port(long number) {
         return number == 5060 ? USUAL : OptionalInt.of((int) number);
     }
 

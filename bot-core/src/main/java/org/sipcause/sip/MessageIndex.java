@@ -3,6 +3,7 @@ package org.sipcause.sip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.sipcause.octets.Octets;
 
@@ -180,6 +181,20 @@ final class MessageIndex {
     /** Whether a header's value goes over several lines. */
     boolean folded(int header) {
         return places().folded(header);
+    }
+
+    /** Reads all values of a header into a list. */
+    <T> void add(int header, Reading<T> reading, List<T> to) {
+        if (!isList(header)) {
+            Optional<T> read = read(header, reading);
+            if (read.isPresent()) {
+                to.add(read.get());
+            }
+            return;
+        }
+        for (String part : Scan.split(value(header), ',')) {
+            Reading.of(part, reading).ifPresent(to::add);
+        }
     }
 
     String headerText(int header) {

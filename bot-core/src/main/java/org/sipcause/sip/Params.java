@@ -16,7 +16,13 @@ import org.sipcause.octets.Octets;
  * quotes, empty where there is none. Of two with one name the first counts.
  */
 final class Params extends AbstractMap<String, String> {
-    private static final long ABSENT = -1;
+    /** In place of a place: there is no such parameter. */
+    static final long ABSENT = -1;
+
+    /** In place of a place: nobody has looked yet. */
+    static final long UNSEEN = -2;
+
+    private static final long COMMA_OR_OPEN = ~0x1010101010101010L; // which tells , from <
 
     private final byte[] bytes;
     private final int from;
@@ -127,6 +133,11 @@ final class Params extends AbstractMap<String, String> {
         return params;
     }
 
+    /** Not 0 where one of eight bytes is a quote, a comma or an angle bracket that opens. */
+    static long special(long eight) {
+        return Octets.anyMatching(eight & COMMA_OR_OPEN, ',') | Octets.anyMatching(eight, '"');
+    }
+
     private long place(String name) {
         if (quoted) {
             return found(name);
@@ -173,14 +184,19 @@ final class Params extends AbstractMap<String, String> {
             return ABSENT;
         }
         int after = Octets.skipBlanks(bytes, start + name.length(), end);
-        return after == end || bytes[after] == '=' ? (long) Math.min(end, after + 1) << Integer.SIZE | end : ABSENT;
+        return after == end || bytes[after] == '=' ? place(Math.min(end, after + 1), end) : ABSENT;
     }
 
-    private static int from(long place) {
+    /** Two places as one number, not negative. */
+    static long place(int from, int to) {
+        return (long) from << Integer.SIZE | to;
+    }
+
+    static int from(long place) {
         return (int) (place >>> Integer.SIZE);
     }
 
-    private static int to(long place) {
+    static int to(long place) {
         return (int) place;
     }
 }

@@ -12,6 +12,14 @@ import java.util.OptionalLong;
 
 /** The pieces of which RFC 3261's header grammars are made (§25.1): blanks, quoted strings, lists, parameters. */
 final class Scan {
+    private static final boolean[] TOKEN = new boolean[128];
+
+    static {
+        for (int c = 0; c < TOKEN.length; c++) {
+            TOKEN[c] = alphanumeric(c) || "-.!%*_+`'~".indexOf(c) >= 0;
+        }
+    }
+
     private Scan() {}
 
     /** A copy that keeps its order and cannot be changed; {@code Map.copyOf} would lose the order. */
@@ -27,7 +35,7 @@ final class Scan {
 
     /** Whether a character may stand in a token (RFC 3261 §25.1). */
     static boolean tokenChar(int c) {
-        return alphanumeric(c) || (c < 128 && c > 0 && "-.!%*_+`'~".indexOf(c) >= 0);
+        return c >= 0 && c < TOKEN.length && TOKEN[c];
     }
 
     static boolean token(String text) {

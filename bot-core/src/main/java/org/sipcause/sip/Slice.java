@@ -170,7 +170,7 @@ public final class Slice {
 
     /** The same of the bytes between two places. Many bytes go four ways at once, as one way waits for itself at each step. */
     static long hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         if (to - from >= MANY) {
             long second = 2;

@@ -3,50 +3,108 @@ package org.sipcause.sip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.octets.Octets;
 import org.sipcause.octets.Usual;
 
-/**
- * One hop of the way back (RFC 3261 §20.42).
- *
- * @param protocol name and version, {@code SIP/2.0}
- * @param transport as written: {@code UDP}
- * @param host of sent-by, without the brackets of an IPv6 reference
- * @param port of sent-by, where it is written
- * @param params names in lower case, values without quotes, in order
- */
-public record Via(String protocol, String transport, String host, OptionalInt port, Map<String, String> params) {
-    private static final String USUAL = "SIP/2.0";
+/** One hop of the way back (RFC 3261 §20.42); an index like the message, in whose bytes it stands. */
+public final class Via {
+    static final String VERSION = "SIP/2.0";
 
-    public Via {
-        Objects.requireNonNull(protocol, "protocol");
-        Objects.requireNonNull(transport, "transport");
-        Objects.requireNonNull(host, "host");
-        Objects.requireNonNull(port, "port");
-        params = Scan.frozen(params);
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+    private final String protocol;
+    private final String transport;
+    private final HostPort sentBy;
+    private final int semicolon;
+    private final long branch;
+    private final long received;
+    private final long rport;
+
+    /** Where the three parameters stand, is said as {@link Params} does. */
+    Via(
+            byte[] bytes,
+            int from,
+            int to,
+            String protocol,
+            String transport,
+            HostPort sentBy,
+            int semicolon,
+            long branch,
+            long received,
+            long rport) {
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
+        this.protocol = protocol;
+        this.transport = transport;
+        this.sentBy = sentBy;
+        this.semicolon = semicolon;
+        this.branch = branch;
+        this.received = received;
+        this.rport = rport;
+    }
+
+    /** Name and version, {@code SIP/2.0}. */
+    public String protocol() {
+        return protocol;
+    }
+
+    /** The transport as written: {@code UDP}. */
+    public String transport() {
+        return transport;
+    }
+
+    /** The host of sent-by, without the brackets of an IPv6 reference. */
+    public String host() {
+        return sentBy.host();
+    }
+
+    /** The port of sent-by, where it is written. */
+    public OptionalInt port() {
+        return sentBy.port();
+    }
+
+    /** The parameters: names in lower case, values without quotes, in order. */
+    public Map<String, String> params() {
+        return new Params(bytes, semicolon, to);
+    }
+
+    /** The whole value as written. */
+    public String raw() {
+        return Octets.text(bytes, from, to);
     }
 
     /** The transaction's name at this hop (RFC 3261 §8.1.1.7). */
     public Optional<String> branch() {
-        return Optional.ofNullable(params.get("branch")).filter(branch -> !branch.isEmpty());
+        String value = param("branch", branch);
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /** The address from which the receiver saw it come, without brackets (RFC 3261 §18.2.1). */
     public Optional<String> received() {
-        return Optional.ofNullable(params.get("received")).map(Scan::unbracket).filter(host -> !host.isEmpty());
+        String value = Scan.unbracket(param("received", received));
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /** The port from which the receiver saw it come (RFC 3581 §4). */
     public OptionalInt rport() {
-        return Scan.small(params.getOrDefault("rport", ""), 65_535);
+        return rport == Params.ABSENT ? OptionalInt.empty() : Scan.small(param("rport", rport), 65_535);
     }
 
     /** Whether answers are asked to the port they came from (RFC 3581 §3). */
     public boolean hasRport() {
-        return params.containsKey("rport");
+        return rport >= 0 || (rport == Params.UNSEEN && params().containsKey("rport"));
+    }
+
+    /** The value of a parameter; empty where there is none. */
+    private String param(String name, long place) {
+        if (place >= 0) {
+            return Octets.stripped(bytes, Params.from(place), Params.to(place));
+        }
+        return place == Params.UNSEEN ? params().getOrDefault(name, "") : "";
     }
 
     static Optional<Via> parse(String value) {
@@ -56,24 +114,46 @@ public record Via(String protocol, String transport, String host, OptionalInt po
 
     /** Reads a stretch of bytes without white space around it, of which the value keeps hold. */
     static Optional<Via> parse(byte[] bytes, int at, int to) {
-        boolean usual =
-                to - at > USUAL.length() && bytes[at + USUAL.length()] == '/' && Octets.starts(bytes, at, to, USUAL);
+        boolean usual = to - at > VERSION.length()
+                && bytes[at + VERSION.length()] == '/'
+                && Octets.starts(bytes, at, to, VERSION);
         int first = usual ? at + 3 : Octets.find(bytes, '/', at, to);
-        int second = usual ? at + USUAL.length() : Octets.find(bytes, '/', first + 1, to);
+        int second = usual ? at + VERSION.length() : Octets.find(bytes, '/', first + 1, to);
         if (second >= to) {
             return Optional.empty();
         }
         String protocol =
-                usual ? USUAL : Octets.stripped(bytes, at, first) + "/" + Octets.stripped(bytes, first + 1, second);
+                usual ? VERSION : Octets.stripped(bytes, at, first) + "/" + Octets.stripped(bytes, first + 1, second);
         int from = Octets.skipBlanks(bytes, second + 1, to);
         int blank = Octets.blank(bytes, from, to);
         int semicolon = Octets.find(bytes, ';', blank, to);
-        HostPort sentBy = HostPort.parse(bytes, blank, semicolon);
         return Optional.of(new Via(
+                bytes,
+                at,
+                to,
                 protocol,
                 Usual.word(bytes, from, blank),
-                sentBy.host(),
-                sentBy.port(),
-                new Params(bytes, semicolon, to)));
+                HostPort.parse(bytes, blank, semicolon),
+                semicolon,
+                Params.UNSEEN,
+                Params.UNSEEN,
+                Params.UNSEEN));
+    }
+
+    /** Whether the other one is written the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Via via && raw().equals(via.raw());
+    }
+
+    @Override
+    public int hashCode() {
+        return raw().hashCode();
+    }
+
+    /** The whole value as written. */
+    @Override
+    public String toString() {
+        return raw();
     }
 }

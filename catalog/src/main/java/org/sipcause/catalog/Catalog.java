@@ -1,9 +1,5 @@
 package org.sipcause.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,14 +38,8 @@ public final class Catalog {
 
     /** The languages that were packed, by the names of their folders. */
     public static List<String> languages() {
-        try (InputStream in = Catalog.class.getResourceAsStream("languages")) {
-            return in == null
-                    ? List.of(BASE)
-                    : List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .strip()
-                            .split("\n", -1));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the list of languages", e);
-        }
+        return Resource.text("languages")
+                .map(names -> List.of(names.strip().split("\n", -1)))
+                .orElse(List.of(BASE));
     }
 }

@@ -1,9 +1,5 @@
 package org.sipcause.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +16,7 @@ final class Entry {
 
     /** Reads the resource of that name beside this class, such as {@code en/codes/503}. */
     static Optional<Entry> read(String name) {
-        try (InputStream in = Entry.class.getResourceAsStream(name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name + " of the catalogue", e);
-        }
+        return Resource.text(name).map(Entry::parse);
     }
 
     private static Entry parse(String text) {

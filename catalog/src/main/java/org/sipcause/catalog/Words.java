@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
  */
 public final class Words {
     private static final String UNKNOWN = "unknown.";
-    private static final Pattern KEY = Pattern.compile("[a-z-]++\\..++", Pattern.DOTALL);
-    private static final Pattern DURATION = Pattern.compile("[0-9]++(\\.[0-9]++)? (ms|s|min|h)( [0-9]++ (s|min))?");
 
     private final Locale locale;
     private final List<String> languages;
@@ -155,7 +152,7 @@ public final class Words {
     }
 
     private Map<String, String> written(Map<String, String> values) {
-        if (values.values().stream().noneMatch(value -> DURATION.matcher(value).matches())) {
+        if (values.values().stream().noneMatch(Duration::is)) {
             return values;
         }
         Map<String, String> written = new LinkedHashMap<>();
@@ -165,7 +162,7 @@ public final class Words {
 
     /** A duration such as {@code 6.2 s} or {@code 3 min 12 s} with the language's decimal mark and units; any other text as it is. */
     public String duration(String text) {
-        if (!DURATION.matcher(text).matches()) {
+        if (!Duration.is(text)) {
             return text;
         }
         List<String> parts = new ArrayList<>();
@@ -191,7 +188,11 @@ public final class Words {
 
     /** Whether it has the form of a key: no question may become the name of another resource. */
     private static boolean sayable(String key) {
-        return KEY.matcher(key).matches();
+        int dot = 0;
+        while (dot < key.length() && ((key.charAt(dot) >= 'a' && key.charAt(dot) <= 'z') || key.charAt(dot) == '-')) {
+            dot++;
+        }
+        return dot > 0 && dot + 1 < key.length() && key.charAt(dot) == '.';
     }
 
     /** Every code with its phrase and glance, ascending, for help, completion and near misses. */

@@ -184,7 +184,11 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
 
     /** A language as POSIX writes it: {@code pt_BR.UTF-8}; {@code C} and what cannot be read are English. */
     private static Locale locale(String posix) {
-        String tag = posix.replaceFirst("[.@].*", "").replace('_', '-');
+        int end = 0;
+        while (end < posix.length() && posix.charAt(end) != '.' && posix.charAt(end) != '@') {
+            end++;
+        }
+        String tag = posix.substring(0, end).replace('_', '-');
         Locale locale =
                 tag.isEmpty() || tag.equals("C") || tag.equals("POSIX") ? Locale.ENGLISH : Locale.forLanguageTag(tag);
         return locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sipcause.Bot;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
@@ -46,7 +47,10 @@ public final class ConsoleApp {
         this.environment = environment;
     }
 
-    /** Runs one question, or a conversation, and ends the process with its exit status. */
+    /**
+     * Runs one question, or a conversation, and ends the process with its exit status. With the property {@code sipcause.rehearsal}
+     * every word is a question of its own: the launcher has the JVM learn from it.
+     */
     public static void main(String[] words) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         ConsoleApp app = new ConsoleApp(
@@ -55,9 +59,21 @@ public final class ConsoleApp {
                 System.err,
                 Screen.of(System.getProperties()),
                 System.getenv());
-        int status = app.run(List.of(words));
+        int status = ANSWERED;
+        for (List<String> question : Boolean.getBoolean("sipcause.rehearsal") ? each(words) : List.of(List.of(words))) {
+            status = app.run(question);
+        }
         out.flush();
-        System.exit(status);
+        if (status != ANSWERED
+                || Thread.activeCount() > 1) { // else nothing runs on, and an exit would look for a log first
+            System.exit(status);
+        }
+    }
+
+    private static List<List<String>> each(String[] questions) {
+        return Stream.of(questions)
+                .map(question -> List.of(question.split(" ", -1)))
+                .toList();
     }
 
     int run(List<String> words) {

@@ -39,6 +39,8 @@ record Screen(int columns, Style style, boolean terminal, boolean watched) {
     }
 
     private static int number(String digits) {
-        return digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(digits) : 0;
     }
 }

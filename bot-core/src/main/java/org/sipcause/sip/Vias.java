@@ -1,0 +1,43 @@
+package org.sipcause.sip;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The Vias of a message: each read as nearly all are written, and only where that does not do in every way that there is. */
+final class Vias {
+    private Vias() {}
+
+    static List<Via> all(MessageIndex index) {
+        int header = index.first(HeaderNames.VIA);
+        if (header == index.count()) {
+            return List.of();
+        }
+        List<Via> found = new ArrayList<>(4);
+        while (header < index.count()) {
+            Optional<Via> usual = index.read(header, UsualVia::parse);
+            if (usual.isPresent()) {
+                found.add(usual.get());
+            } else {
+                index.add(header, Via::parse, found);
+            }
+            header = index.next(HeaderNames.VIA, header);
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    static Optional<Via> first(MessageIndex index) {
+        int header = index.first(HeaderNames.VIA);
+        if (header == index.count()) {
+            return Optional.empty();
+        }
+        Optional<Via> usual = index.read(header, UsualVia::parse);
+        if (usual.isPresent()) {
+            return usual;
+        }
+        return index.isList(header)
+                ? Reading.of(Scan.split(index.value(header), ',').getFirst(), Via::parse)
+                : index.read(header, Via::parse);
+    }
+}
