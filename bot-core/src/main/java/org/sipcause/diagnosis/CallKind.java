@@ -72,7 +72,7 @@ final class CallKind {
         step(end(seen.from()));
         step(end(seen.to()));
         step(gap(seen.at()));
-        step(seen.transport().isPresent() ? seen.transport().get().ordinal() : -1);
+        step(seen.transport().isPresent() ? seen.transport().get().name().hashCode() : 0);
         step(headers.shape());
         OptionalInt length = headers.contentLength();
         step(length.isPresent() && length.getAsInt() == message.bodySlice().length() ? 1 : 0);
