@@ -13,11 +13,13 @@ FROM ${RUN_IMAGE}
 RUN apt-get update \
  && apt-get install -y --no-install-recommends fontconfig fonts-liberation fonts-droid-fallback \
  && rm -rf /var/lib/apt/lists/* \
+ && fc-cache -f \
  && groupadd --gid 10001 sipcause \
  && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin sipcause
 # accepted questions outlive the container where this is a volume, or SIPCAUSE_DATABASE_URL names a PostgreSQL
 RUN mkdir /data && chown 10001:10001 /data && chmod 700 /data
-ENV SIPCAUSE_DATA=/data
+# what fontconfig learns of the fonts goes where a read-only image can be written
+ENV SIPCAUSE_DATA=/data XDG_CACHE_HOME=/tmp
 VOLUME /data
 WORKDIR /app
 COPY LICENSE sip ./
