@@ -157,13 +157,21 @@ final class HeaderNames {
         byte[] guesses = new byte[GUESSES];
         for (byte number = 1; number < KNOWN; number++) {
             String name = NAMES[number];
-            guesses[guess(name.length(), name.charAt(0), name.charAt(name.length() - 1))] = number;
+            put(guesses, guess(name.length(), name.charAt(0), name.charAt(name.length() - 1)), number);
             byte compact = compact(name);
             if (compact != 0) {
-                guesses[guess(1, compact, compact)] = number;
+                put(guesses, guess(1, compact, compact), number);
             }
         }
         return guesses;
+    }
+
+    /** A name more may want other factors in {@link #guess}: two on one place, and one would never be found. */
+    private static void put(byte[] guesses, int place, byte number) {
+        if (guesses[place] != OTHER) {
+            throw new IllegalStateException(NAMES[number] + " falls on the place of " + NAMES[guesses[place]]);
+        }
+        guesses[place] = number;
     }
 
     /** No two of the well-known names, full or compact, fall on one place; letters count in either case. */
