@@ -189,7 +189,7 @@ final class HeaderNames {
         return length == 1 && lower(bytes[from]) == COMPACTS[number] ? number : OTHER;
     }
 
-    /** Compares eight letters at a time: with the bit of the lower case set, no other characters become those of a name. */
+    /** Compares eight letters at a time: with the bit of the lower case set, only a CR, which no name has, becomes one of a name's. */
     private static boolean isNamed(int number, byte[] bytes, int from, int length) {
         int last = from + length - Long.BYTES;
         if (from + Long.BYTES > bytes.length || last < 0) {

@@ -10,23 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sipcause.catalog.Catalog;
 import org.sipcause.catalog.ResponseCode;
-import org.sipcause.catalog.ResponseCode.Registration;
 import org.sipcause.catalog.Words;
-import org.sipcause.catalog.Words.CodeName;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.PlainText;
+import org.sipcause.chat.SampleQuestions;
 import org.sipcause.compare.CodeComparison;
 import org.sipcause.compare.Row;
 
 /** Any two registered codes can be compared, and every comparison reads as if it were the only one. */
 class AllPairsTest {
     private static final Words WORDS = Catalog.words(Locale.ENGLISH);
-    private static final List<ResponseCode> CODES = WORDS.codes().stream()
-            .map(CodeName::code)
-            .flatMap(code -> WORDS.code(code).stream())
-            .filter(code -> code.facts().registration() == Registration.REGISTERED
-                    || code.facts().registration() == Registration.DEPRECATED)
-            .toList();
+    private static final List<ResponseCode> CODES = SampleQuestions.registeredCodes(WORDS);
 
     static Stream<ResponseCode> codes() {
         return CODES.stream();

@@ -23,11 +23,10 @@ import org.sipcause.runtime.durable.Databases;
 class AcknowledgementBenchmarkTest {
     private static final int AT_ONCE = 50;
     private static final int ROUNDS = Integer.getInteger("rounds", 2);
-    private static final long SLACK_WAITS_MS = 3000;
 
     @ParameterizedTest
     @EnumSource(Databases.class)
-    void fiftyAtOnceAreAcknowledgedInTime(Databases database) throws Exception {
+    void fiftyAtOnceAreAllAcknowledged(Databases database) throws Exception {
         var bot = new Asked();
         List<Long> micros = new CopyOnWriteArrayList<>();
         try (var slack = new FakeSlack(database.settings());
@@ -53,7 +52,6 @@ class AcknowledgementBenchmarkTest {
                 sorted.get((int) (sorted.size() * 0.99)) / 1000,
                 sorted.getLast() / 1000);
         assertThat(sorted).hasSize(AT_ONCE * ROUNDS);
-        assertThat(sorted.get((int) (sorted.size() * 0.99)) / 1000).isLessThan(SLACK_WAITS_MS);
     }
 
     private static void round(Wire wire, int round, List<Long> micros) throws Exception {

@@ -19,7 +19,7 @@ final class Explanations {
             new CallAnsweredNormalClearing(),
             new RegisteredOk(),
             new SubscriptionOk(),
-            new Multicast(),
+            new MulticastUnanswered(),
             new AnsweredElsewhere(),
             new CancelledByCaller(),
             new CancelRace(),

@@ -36,7 +36,7 @@ record Silence(Call call, Transaction at, Optional<Duration> waited) {
                         .filter(transaction -> transaction.unanswered()
                                 && !transaction.method().equals("ACK")
                                 && !Thin.is(transaction)
-                                && !Multicast.is(transaction.server())
+                                && !GroupAddress.is(transaction.server())
                                 && AnswerWithoutRequest.to(call, transaction).isEmpty())
                         .map(transaction -> new Silence(call, transaction, end.flatMap(transaction::since))))
                 .filter(Silence::means);

@@ -1,7 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
@@ -10,13 +9,12 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
-import org.sipcause.trace.Endpoint;
 
 /**
  * A request to everybody who listens, to which nobody answered: a phone that looks for its configuration or for a registrar
  * (RFC 3261 §10.2.6, §18.1.1). Where there is no such server, silence is what must come.
  */
-final class Multicast implements Rule {
+final class MulticastUnanswered implements Rule {
     @Override
     public String id() {
         return "multicast-unanswered";
@@ -29,25 +27,12 @@ final class Multicast implements Rule {
 
     private Stream<Finding> unanswered(Call call) {
         return call.transactions().stream()
-                .filter(transaction -> transaction.unanswered() && is(transaction.server()))
+                .filter(transaction -> transaction.unanswered() && GroupAddress.is(transaction.server()))
                 .limit(1)
                 .flatMap(transaction -> transaction.request().stream()
                         .map(sent -> Facts.about(
                                 Finding.of(id(), Severity.INFO, Certainty.CERTAIN, Evidence.of(sent)),
                                 call,
                                 transaction)));
-    }
-
-    /** Whether it is the address of a group: 224.0.0.0/4 or ff00::/8 (RFC 1112 §4, RFC 4291 §2.7). */
-    static boolean is(Optional<Endpoint> target) {
-        return target.map(Endpoint::host).filter(Multicast::isGroup).isPresent();
-    }
-
-    private static boolean isGroup(String host) {
-        int dot = host.indexOf('.');
-        if (dot != 3) {
-            return host.startsWith("ff") && host.indexOf(':') == 4;
-        }
-        return host.compareTo("224.") >= 0 && host.compareTo("240.") < 0 && host.charAt(0) == '2';
     }
 }
