@@ -41,11 +41,13 @@ public final class Bot {
         if (!asked.known()) {
             return asked.unknown(words);
         }
-        return Commands.ALL.stream()
-                .flatMap(command -> command.answer(asked.question(), words).stream())
-                .findFirst()
-                .map(asked::kept)
-                .orElseThrow(() -> new IllegalStateException("the help command answers everything"));
+        for (Command command : Commands.ALL) {
+            Optional<Card> card = command.answer(asked.question(), words);
+            if (card.isPresent()) {
+                return asked.kept(card.get());
+            }
+        }
+        throw new IllegalStateException("the help command answers everything");
     }
 
     /** Whether it answers in that language, or in a way of writing or speaking it. */

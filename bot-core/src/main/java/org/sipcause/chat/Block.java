@@ -1,5 +1,6 @@
 package org.sipcause.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -58,11 +59,14 @@ public sealed interface Block {
     record Table(List<String> head, List<List<Text>> rows) implements Block {
         public Table {
             head = List.copyOf(head);
-            rows = rows.stream().map(List::copyOf).toList();
-            int columns = head.size();
-            if (rows.stream().anyMatch(row -> row.size() != columns)) {
-                throw new IllegalArgumentException("every row needs " + columns + " cells");
+            List<List<Text>> copied = new ArrayList<>();
+            for (List<Text> row : rows) {
+                if (row.size() != head.size()) {
+                    throw new IllegalArgumentException("every row needs " + head.size() + " cells");
+                }
+                copied.add(List.copyOf(row));
             }
+            rows = List.copyOf(copied);
         }
     }
 

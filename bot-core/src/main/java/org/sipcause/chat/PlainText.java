@@ -2,8 +2,6 @@ package org.sipcause.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.sipcause.chat.Block.Actions;
 import org.sipcause.chat.Block.Bullets;
 import org.sipcause.chat.Block.Code;
@@ -21,6 +19,7 @@ import org.sipcause.chat.Block.Table;
  */
 public record PlainText(int width, Style style) {
     private static final int NARROW = 64;
+    private static final String BULLET = "- ";
 
     public PlainText {
         width = Math.clamp(width, 40, 400);
@@ -39,7 +38,9 @@ public record PlainText(int width, Style style) {
         for (Block block : card.blocks().subList(from, card.blocks().size())) {
             out.append(first ? "" : "\n");
             first = false;
-            lines(block).forEach(line -> out.append(line.stripTrailing()).append('\n'));
+            for (String line : lines(block)) {
+                out.append(line.stripTrailing()).append('\n');
+            }
         }
         for (Attachment file : card.files()) {
             if (!file.alternative().isEmpty()) {
@@ -63,12 +64,13 @@ public record PlainText(int width, Style style) {
                     .append(style.dim(aside))
                     .append('\n');
         } else {
-            Columns.wrap(headline, width)
-                    .forEach(line ->
-                            out.append(style.headline(line, card.tone())).append('\n'));
+            for (String line : Columns.wrap(headline, width)) {
+                out.append(style.headline(line, card.tone())).append('\n');
+            }
             if (!aside.isEmpty()) {
-                Columns.wrap(aside, width)
-                        .forEach(line -> out.append(style.dim(line)).append('\n'));
+                for (String line : dim(aside)) {
+                    out.append(line).append('\n');
+                }
             }
         }
         int said = aside.isEmpty() ? 0 : 1;
@@ -81,26 +83,49 @@ public record PlainText(int width, Style style) {
         if (block instanceof Paragraph paragraph) {
             return Columns.wrap(words(paragraph.text()), width);
         } else if (block instanceof Note note) {
-            return Columns.wrap(words(note.text()), width).stream()
-                    .map(style::dim)
-                    .toList();
+            return dim(words(note.text()));
         } else if (block instanceof Code code) {
             return Narrower.to(width, Harmless.text(code.text()).lines().toList()).stream()
                     .map(style::drawn)
                     .toList();
         } else if (block instanceof Bullets bullets) {
-            return bullets.items().stream()
-                    .flatMap(item -> hanging("- ", words(item)).stream())
-                    .toList();
+            return bullets(bullets.items());
         } else if (block instanceof Facts facts) {
             return facts(facts.facts());
         } else if (block instanceof Table table) {
             return new TextTable(width, style).lines(table);
         } else if (block instanceof Actions actions) {
-            String buttons = actions.actions().stream().map(PlainText::button).collect(Collectors.joining("  "));
-            return Columns.wrap(buttons, width);
+            return buttons(actions.actions());
         }
         throw new IllegalStateException("a new kind of block needs its text: " + block);
+    }
+
+    private List<String> dim(String words) {
+        List<String> lines = new ArrayList<>();
+        for (String line : Columns.wrap(words, width)) {
+            lines.add(style.dim(line));
+        }
+        return lines;
+    }
+
+    private List<String> bullets(List<Text> items) {
+        List<String> lines = new ArrayList<>();
+        for (Text item : items) {
+            String mark = BULLET;
+            for (String line : Columns.wrap(words(item), width - mark.length())) {
+                lines.add(mark + line);
+                mark = " ".repeat(BULLET.length());
+            }
+        }
+        return lines;
+    }
+
+    private List<String> buttons(List<Block.Action> actions) {
+        List<String> buttons = new ArrayList<>();
+        for (Block.Action action : actions) {
+            buttons.add(button(action));
+        }
+        return Columns.wrap(String.join("  ", buttons), width);
     }
 
     private static String button(Block.Action action) {
@@ -109,9 +134,15 @@ public record PlainText(int width, Style style) {
     }
 
     private List<String> facts(List<Fact> facts) {
-        int labels =
-                facts.stream().mapToInt(fact -> Columns.of(fact.label())).max().orElse(0) + 2;
-        return facts.stream().flatMap(fact -> fact(fact, labels).stream()).toList();
+        int labels = 0;
+        for (Fact fact : facts) {
+            labels = Math.max(labels, Columns.of(fact.label()) + 2);
+        }
+        List<String> lines = new ArrayList<>();
+        for (Fact fact : facts) {
+            lines.addAll(fact(fact, labels));
+        }
+        return lines;
     }
 
     private List<String> fact(Fact fact, int labels) {
@@ -137,18 +168,14 @@ public record PlainText(int width, Style style) {
         return said;
     }
 
-    private List<String> hanging(String mark, String text) {
-        List<String> wrapped = Columns.wrap(text, width - mark.length());
-        return IntStream.range(0, wrapped.size())
-                .mapToObj(at -> (at == 0 ? mark : " ".repeat(mark.length())) + wrapped.get(at))
-                .toList();
-    }
-
     private static String words(Text text) {
-        return text.spans().stream()
-                .map(span -> span instanceof Text.Link link
-                        ? Harmless.text(link.text()) + " <" + Harmless.line(link.url()) + ">"
-                        : Harmless.text(span.text()))
-                .collect(Collectors.joining());
+        StringBuilder words = new StringBuilder();
+        for (Text.Span span : text.spans()) {
+            words.append(Harmless.text(span.text()));
+            if (span instanceof Text.Link link) {
+                words.append(" <").append(Harmless.line(link.url())).append('>');
+            }
+        }
+        return words.toString();
     }
 }

@@ -3,7 +3,6 @@ package org.sipcause.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A run of words with their emphasis, never markup: SIP is full of {@code <sip:…>}, {@code *} and {@code _}, which each
@@ -80,6 +79,10 @@ public record Text(List<Span> spans) {
 
     /** The words alone. */
     public String plain() {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
+        StringBuilder words = new StringBuilder();
+        for (Span span : spans) {
+            words.append(span.text());
+        }
+        return words.toString();
     }
 }

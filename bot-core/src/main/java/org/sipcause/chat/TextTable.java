@@ -2,7 +2,6 @@ package org.sipcause.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.sipcause.chat.Block.Table;
 
 /** A table in columns of text; where the columns would be too narrow to read, row by row. */
@@ -13,38 +12,51 @@ record TextTable(int width, Style style) {
     List<String> lines(Table table) {
         int columns = table.head().size();
         int first = width(table, 0);
-        int natural = first
-                + IntStream.range(1, columns)
-                        .map(column -> GAP.length() + width(table, column))
-                        .sum();
         int share = columns < 2 ? width : (width - first - GAP.length() * (columns - 1)) / (columns - 1);
+        int natural = first;
+        int[] widths = new int[columns];
+        widths[0] = first;
+        for (int column = 1; column < columns; column++) {
+            int own = width(table, column);
+            natural += GAP.length() + own;
+            widths[column] = Math.min(share, own);
+        }
         if (columns > 1 && share < READABLE && natural > width) {
             return rowByRow(table);
         }
-        int[] widths = IntStream.range(0, columns)
-                .map(column -> column == 0 ? first : Math.min(share, width(table, column)))
-                .toArray();
         List<String> lines = new ArrayList<>();
-        row(table.head(), widths).forEach(line -> lines.add(style.label(line)));
+        for (String line : row(table.head(), widths)) {
+            lines.add(style.label(line));
+        }
         for (List<Text> row : table.rows()) {
-            lines.addAll(
-                    row(row.stream().map(cell -> Harmless.line(cell.plain())).toList(), widths));
+            lines.addAll(row(cells(row), widths));
         }
         return lines;
     }
 
+    private static List<String> cells(List<Text> row) {
+        List<String> cells = new ArrayList<>();
+        for (Text cell : row) {
+            cells.add(Harmless.line(cell.plain()));
+        }
+        return cells;
+    }
+
     private static int width(Table table, int column) {
-        int head = Columns.of(table.head().get(column));
-        return table.rows().stream()
-                .mapToInt(row -> Columns.of(Harmless.line(row.get(column).plain())))
-                .reduce(head, Math::max);
+        int widest = Columns.of(table.head().get(column));
+        for (List<Text> row : table.rows()) {
+            widest = Math.max(widest, Columns.of(Harmless.line(row.get(column).plain())));
+        }
+        return widest;
     }
 
     private static List<String> row(List<String> cells, int[] widths) {
-        List<List<String>> wrapped = IntStream.range(0, cells.size())
-                .mapToObj(column -> Columns.wrap(cells.get(column), widths[column]))
-                .toList();
-        int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
+        List<List<String>> wrapped = new ArrayList<>();
+        int height = 0;
+        for (int column = 0; column < cells.size(); column++) {
+            wrapped.add(Columns.wrap(cells.get(column), widths[column]));
+            height = Math.max(height, wrapped.getLast().size());
+        }
         List<String> lines = new ArrayList<>();
         for (int at = 0; at < height; at++) {
             StringBuilder line = new StringBuilder();
@@ -65,7 +77,9 @@ record TextTable(int width, Style style) {
             for (int column = 1; column < row.size(); column++) {
                 String said = table.head().get(column) + ": "
                         + Harmless.line(row.get(column).plain());
-                Columns.wrap(said, width - 2).forEach(line -> lines.add("  " + line));
+                for (String line : Columns.wrap(said, width - 2)) {
+                    lines.add("  " + line);
+                }
             }
         }
         return lines;

@@ -26,6 +26,7 @@ import org.sipcause.compare.CodeClass;
 /** The card of one response code: short enough to be read at once, or with everything that the catalogue knows. */
 final class CodeCard {
     private static final int LINES = 15;
+    private static final int CHOICES = 2;
 
     /** What a card may say beyond the least, the most useful first. */
     private enum Part {
@@ -62,8 +63,14 @@ final class CodeCard {
         List<Part> all = List.of(Part.values());
         return more
                 ? new CodeCard(code, words).card(Set.copyOf(all))
-                : Fitting.fit(
-                        LINES, all.subList(0, all.indexOf(Part.REST)), said -> new CodeCard(code, words).card(said));
+                : Fitting.fit(LINES, all.subList(0, all.indexOf(Part.REST)), new Maker(code, words));
+    }
+
+    private record Maker(ResponseCode code, Words words) implements Fitting.Maker<Part> {
+        @Override
+        public Card with(Set<Part> said) {
+            return new CodeCard(code, words).card(said);
+        }
     }
 
     /** A code with its phrase, as a title says it. */
@@ -87,7 +94,7 @@ final class CodeCard {
             text("methods", code.facts().methods());
             text("forks", CodeClass.of(code).forks(words));
             text("mid", words.label("dialog." + lower(code.facts().dialog())));
-            lines("send", code.said().send().stream().toList());
+            text("send", code.said().send().orElse(""));
             text("read", code.said().read());
         }
         text("near", near(rest ? 6 : 2));
@@ -109,8 +116,8 @@ final class CodeCard {
             case REGISTERED, DEPRECATED, LOCAL, VENDOR -> {} // the class or the phrase says it
         }
         if (!code.facts().rfc().equals("unknown")) {
-            said.add(code.facts().rfc()
-                    + code.facts().section().map(section -> " §" + section).orElse(""));
+            String section = code.facts().section().orElse("");
+            said.add(section.isEmpty() ? code.facts().rfc() : code.facts().rfc() + " §" + section);
         }
         return String.join(separator, said);
     }
@@ -119,12 +126,17 @@ final class CodeCard {
         List<String> said = new ArrayList<>();
         List<Integer> causes = code.facts().q850();
         if (!causes.isEmpty()) {
-            String list = words.list(causes.stream().map(String::valueOf).toList());
-            said.add(words.label(causes.size() == 1 ? "lookup.from" : "lookup.from-many", Map.of("causes", list)));
+            List<String> numbers = new ArrayList<>();
+            for (Integer cause : causes) {
+                numbers.add(cause.toString());
+            }
+            Map<String, String> values = Map.of("causes", words.list(numbers));
+            said.add(words.label(causes.size() == 1 ? "lookup.from" : "lookup.from-many", values));
         }
-        code.facts()
-                .isup()
-                .ifPresent(cause -> said.add(words.label("lookup.to", Map.of("cause", String.valueOf(cause)))));
+        OptionalInt isup = code.facts().isup();
+        if (isup.isPresent()) {
+            said.add(words.label("lookup.to", Map.of("cause", String.valueOf(isup.getAsInt()))));
+        }
         product("asterisk", code.facts().asterisk(), said);
         product("freeswitch", code.facts().freeswitch(), said);
         return String.join(separator, said);
@@ -142,11 +154,15 @@ final class CodeCard {
     /** The SIP code within a vendor's code: 403 in 560403. */
     private Optional<String> inner() {
         boolean vendor = code.facts().registration() == Registration.VENDOR && CodeWords.number(code.code());
-        return vendor ? words.explain(code.code().substring(3)).map(ResponseCode::code) : Optional.empty();
+        String inner = vendor ? code.code().substring(3) : "";
+        return vendor && words.explain(inner).isPresent() ? Optional.of(inner) : Optional.empty();
     }
 
     private List<String> others() {
-        Set<String> others = new LinkedHashSet<>(inner().stream().toList());
+        Set<String> others = new LinkedHashSet<>();
+        if (inner().isPresent()) {
+            others.add(inner().get());
+        }
         others.addAll(code.facts().near());
         return List.copyOf(others);
     }
@@ -156,18 +172,22 @@ final class CodeCard {
         List<String> said = new ArrayList<>();
         for (String other : others()) {
             Optional<ResponseCode> entry = said.size() < glances ? words.explain(other) : Optional.empty();
-            said.add(other + entry.map(found -> " " + found.said().glance()).orElse(""));
+            said.add(entry.isPresent() ? other + " " + entry.get().glance() : other);
         }
         return String.join(separator, said);
     }
 
     private Actions actions(boolean rest) {
         List<Action> actions = new ArrayList<>();
-        inner().ifPresent(other -> actions.add(new Action(other, other)));
-        code.facts().near().stream()
-                .limit(2 - actions.size())
-                .map(other -> code.code() + " vs " + other)
-                .forEach(question -> actions.add(new Action(question, question)));
+        if (inner().isPresent()) {
+            actions.add(new Action(inner().get(), inner().get()));
+        }
+        for (String other : code.facts().near()) {
+            if (actions.size() < CHOICES) {
+                String question = code.code() + " vs " + other;
+                actions.add(new Action(question, question));
+            }
+        }
         if (!rest) {
             actions.add(new Action(words.label("lookup.more", Map.of("code", code.code())), code.code() + " more"));
         }
@@ -190,9 +210,17 @@ final class CodeCard {
             }
             steps++;
         }
-        List<Text> lines =
-                code.said().steps().stream().limit(steps).map(Text::of).toList();
+        List<String> all = code.said().steps();
+        List<Text> lines = texts(all.subList(0, Math.min(steps, all.size())));
         facts.add(new Fact(words.label("lookup.do"), lines, lines.size() > 1));
+    }
+
+    private static List<Text> texts(List<String> lines) {
+        List<Text> texts = new ArrayList<>();
+        for (String line : lines) {
+            texts.add(Text.of(line));
+        }
+        return texts;
     }
 
     private void text(String label, String line) {
@@ -201,8 +229,7 @@ final class CodeCard {
 
     private void lines(String label, List<String> lines) {
         if (!lines.isEmpty()) {
-            facts.add(new Fact(
-                    words.label("lookup." + label), lines.stream().map(Text::of).toList(), false));
+            facts.add(new Fact(words.label("lookup." + label), texts(lines), false));
         }
     }
 }

@@ -36,7 +36,11 @@ final class CodeWords {
 
     /** Whether it is a number, of whatever size. */
     static boolean number(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        int at = 0;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at > 0 && at == text.length();
     }
 
     /**

@@ -56,10 +56,12 @@ final class CompareCommand implements Command {
         }
         boolean everything = line.regionMatches(true, line.length() - MORE.length(), MORE, 0, MORE.length());
         Sides sides = Sides.of(everything ? line.substring(0, line.length() - MORE.length()) : line);
-        List<List<String>> named = sides.written().stream()
-                .map(side -> CodeWords.codes(side, words))
-                .toList();
-        long known = named.stream().filter(codes -> !codes.isEmpty()).count();
+        List<List<String>> named = new ArrayList<>();
+        int known = 0;
+        for (String side : sides.written()) {
+            named.add(CodeWords.codes(side, words));
+            known += named.getLast().isEmpty() ? 0 : 1;
+        }
         if (known < named.size() && named.size() > 1 && traces.isEmpty()) {
             Optional<Card> others = others(sides, asked, line, everything, words);
             if (others.isPresent()) {
@@ -155,8 +157,7 @@ final class CompareCommand implements Command {
             return WhatWorks.card(
                     words, "too-many", Map.of("count", String.valueOf(entries.size())), examples(named, words));
         } else if (entries.size() == 1) {
-            boolean twice =
-                    sides.written().stream().filter(side -> !side.isEmpty()).count() > 1;
+            boolean twice = isTwice(sides.written());
             String code = entries.getFirst().code();
             return WhatWorks.card(
                     words, twice ? "same-code" : "one-side", Map.of("code", code), examples(named, words));
@@ -166,6 +167,14 @@ final class CompareCommand implements Command {
             return inTrace(comparison, traces, words);
         }
         return everything ? ComparisonCard.whole(comparison, words) : ComparisonCard.of(comparison, words);
+    }
+
+    private static boolean isTwice(List<String> sides) {
+        int said = 0;
+        for (String side : sides) {
+            said += side.isEmpty() ? 0 : 1;
+        }
+        return said > 1;
     }
 
     private static Card inTrace(CodeComparison comparison, List<Attachment> inputs, Words words) {

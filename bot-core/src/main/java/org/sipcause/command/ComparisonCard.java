@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sipcause.catalog.CodePair;
 import org.sipcause.catalog.ResponseCode;
@@ -27,7 +25,7 @@ import org.sipcause.compare.CodesInTrace;
 import org.sipcause.compare.Row;
 
 /** The card of a comparison. What tells the codes apart best is kept where not everything fits. */
-final class ComparisonCard {
+final class ComparisonCard implements Fitting.Maker<Said> {
     private static final int LINES = 25;
 
     /** More sides than this stand under each other, one a row: columns would be too narrow to read. */
@@ -39,17 +37,20 @@ final class ComparisonCard {
     private final CodeComparison comparison;
     private final Words words;
     private final Optional<InTraceWords> trace;
+    /** The same where the trace shows anything to look at. */
+    private final Optional<InTraceWords> observed;
 
     private ComparisonCard(CodeComparison comparison, Words words, Optional<InTraceWords> trace) {
         this.comparison = comparison;
         this.words = words;
         this.trace = trace;
+        this.observed = trace.isPresent() && trace.get().observes() ? trace : Optional.empty();
     }
 
     /** The card of a comparison, with what tells the codes apart best. */
     static Card of(CodeComparison comparison, Words words) {
         ComparisonCard card = new ComparisonCard(comparison, words, Optional.empty());
-        return Fitting.fit(LINES, Said.byUse(comparison), card::with);
+        return Fitting.fit(LINES, Said.byUse(comparison), card);
     }
 
     /** The card with every difference, however long. */
@@ -68,85 +69,99 @@ final class ComparisonCard {
         List<Said> rest = Said.byUse(comparison).stream()
                 .filter(said -> !judged.contains(said))
                 .toList();
-        return Fitting.fit(LINES, Stream.concat(judged.stream(), rest.stream()).toList(), card::with);
+        return Fitting.fit(LINES, Stream.concat(judged.stream(), rest.stream()).toList(), card);
     }
 
-    private Card with(Set<Said> said) {
+    @Override
+    public Card with(Set<Said> said) {
         List<Block> blocks = new ArrayList<>();
-        trace.ifPresent(seen -> blocks.add(seen.verdict()));
+        if (trace.isPresent()) {
+            blocks.add(trace.get().verdict());
+        }
         blocks.add(new Paragraph(Text.of(comparison.lead())));
-        List<Row> rows = comparison.rows().stream()
-                .filter(row -> said.contains(Said.row(row)))
-                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (Row row : comparison.rows()) {
+            if (said.contains(Said.row(row))) {
+                rows.add(row);
+            }
+        }
         if (!rows.isEmpty()) {
-            blocks.add(
-                    comparison.sides().size() > COLUMNS
-                                    && comparison.written().isEmpty()
-                                    && trace.filter(InTraceWords::observes).isEmpty()
-                            ? under(rows)
-                            : beside(rows));
+            boolean many = comparison.sides().size() > COLUMNS
+                    && comparison.written().isEmpty()
+                    && observed.isEmpty();
+            blocks.add(many ? under(rows) : beside(rows));
         }
         List<Fact> facts = facts(said);
         if (!facts.isEmpty()) {
             blocks.add(new Facts(facts));
         }
         List<Action> actions = new ArrayList<>();
-        comparison.sides().forEach(side -> actions.add(new Action(side.code(), side.code())));
+        List<String> codes = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        for (ResponseCode side : comparison.sides()) {
+            actions.add(new Action(side.code(), side.code()));
+            codes.add(side.code());
+            titles.add(CodeCard.title(side));
+        }
         if (said.size() < Said.byUse(comparison).size()) {
-            String codes = String.join(
-                    " vs ", comparison.sides().stream().map(ResponseCode::code).toList());
-            actions.add(new Action(words.label("compare.everything"), codes + " more"));
+            actions.add(new Action(words.label("compare.everything"), String.join(" vs ", codes) + " more"));
         }
         blocks.add(new Actions(actions));
-        String title = joined("compare.versus", CodeCard::title);
-        return new Card(title, Tone.NEUTRAL, blocks, List.of());
+        return new Card(String.join(words.label("compare.versus"), titles), Tone.NEUTRAL, blocks, List.of());
     }
 
     private Table beside(List<Row> rows) {
         List<String> head = new ArrayList<>(List.of(""));
-        comparison.sides().forEach(side -> head.add(side.code()));
-        trace.filter(InTraceWords::observes).ifPresent(seen -> head.add(words.label("in-trace.column")));
-        return new Table(head, rows.stream().map(this::beside).toList());
+        for (ResponseCode side : comparison.sides()) {
+            head.add(side.code());
+        }
+        if (observed.isPresent()) {
+            head.add(words.label("in-trace.column"));
+        }
+        List<List<Text>> lines = new ArrayList<>();
+        for (Row row : rows) {
+            lines.add(beside(row));
+        }
+        return new Table(head, lines);
     }
 
     private List<Text> beside(Row row) {
         List<Text> line = cells(row.label(), row.cells());
-        trace.filter(InTraceWords::observes)
-                .ifPresent(seen -> line.add(row.aspect() == Aspect.TELL ? seen.cell(row.label()) : Text.of("")));
+        if (observed.isPresent()) {
+            line.add(row.aspect() == Aspect.TELL ? observed.get().cell(row.label()) : Text.of(""));
+        }
         return line;
     }
 
     private Table under(List<Row> rows) {
-        List<Row> columns = rows.stream()
-                .filter(row -> UNDER_EACH_OTHER.contains(row.aspect()))
-                .toList();
         List<String> head = new ArrayList<>(List.of(""));
-        columns.forEach(column -> head.add(column.label()));
         List<List<Text>> lines = new ArrayList<>();
-        for (int side = 0; side < comparison.sides().size(); side++) {
-            int at = side;
-            lines.add(cells(
-                    comparison.sides().get(at).code(),
-                    columns.stream().map(column -> column.cells().get(at)).toList()));
+        for (ResponseCode side : comparison.sides()) {
+            lines.add(cells(side.code(), List.of()));
+        }
+        for (Row column : rows) {
+            if (UNDER_EACH_OTHER.contains(column.aspect())) {
+                head.add(column.label());
+                for (int side = 0; side < lines.size(); side++) {
+                    lines.get(side).add(Text.of(column.cells().get(side)));
+                }
+            }
         }
         return new Table(head, lines);
     }
 
     private static List<Text> cells(String label, List<String> cells) {
         List<Text> line = new ArrayList<>(List.of(Text.of(label)));
-        cells.forEach(cell -> line.add(Text.of(cell)));
+        for (String cell : cells) {
+            line.add(Text.of(cell));
+        }
         return line;
     }
 
     private List<Fact> facts(Set<Said> said) {
         List<Fact> facts = new ArrayList<>();
         if (said.contains(Said.SHARED)) {
-            String shared = comparison.shared().stream()
-                    .map(row -> words.label(
-                            "compare.same",
-                            Map.of("label", row.label(), "cell", row.cells().getFirst())))
-                    .collect(Collectors.joining(words.label("lookup.separator")));
-            facts.add(fact(comparison.sides().size() == 2 ? "both" : "all", List.of(shared)));
+            facts.add(fact(comparison.sides().size() == 2 ? "both" : "all", List.of(shared())));
         }
         if (said.contains(Said.PARTS)) {
             for (CodePair part : comparison.parts()) {
@@ -154,44 +169,59 @@ final class ComparisonCard {
             }
         }
         if (said.contains(Said.SEND)) {
-            facts.add(fact(
-                    "send",
-                    comparison.written().flatMap(CodePair::send).map(List::of).orElseGet(this::send)));
+            facts.add(fact("send", send()));
         }
         if (said.contains(Said.READ)) {
-            facts.add(fact(
-                    "read",
-                    comparison.sides().stream()
-                            .map(side -> line(side, side.said().read()))
-                            .toList()));
+            List<String> lines = new ArrayList<>();
+            for (ResponseCode side : comparison.sides()) {
+                lines.add(line(side, side.said().read()));
+            }
+            facts.add(fact("read", lines));
         }
-        comparison.written().ifPresent(pair -> {
-            if (said.contains(Said.CALL)) {
-                pair.call().ifPresent(call -> facts.add(fact("call", List.of(call))));
+        if (comparison.written().isPresent()) {
+            CodePair pair = comparison.written().get();
+            if (said.contains(Said.CALL) && pair.call().isPresent()) {
+                facts.add(fact("call", List.of(pair.call().get())));
             }
             if (said.contains(Said.CONFUSED)) {
                 facts.add(fact("confused", List.of(words.label("compare.because", Map.of("why", pair.confused())))));
             }
-        });
+        }
         return facts;
     }
 
+    private String shared() {
+        List<String> shared = new ArrayList<>();
+        for (Row row : comparison.shared()) {
+            shared.add(words.label(
+                    "compare.same",
+                    Map.of("label", row.label(), "cell", row.cells().getFirst())));
+        }
+        return String.join(words.label("lookup.separator"), shared);
+    }
+
     private List<String> send() {
-        return comparison.sides().stream()
-                .flatMap(side -> side.said().send().map(send -> line(side, send)).stream())
-                .toList();
+        if (comparison.written().isPresent() && comparison.written().get().send().isPresent()) {
+            return List.of(comparison.written().get().send().get());
+        }
+        List<String> lines = new ArrayList<>();
+        for (ResponseCode side : comparison.sides()) {
+            if (side.said().send().isPresent()) {
+                lines.add(line(side, side.said().send().get()));
+            }
+        }
+        return lines;
     }
 
     private String line(ResponseCode side, String said) {
         return words.label("compare.line", Map.of("code", side.code(), "words", said));
     }
 
-    private String joined(String separator, Function<ResponseCode, String> name) {
-        return comparison.sides().stream().map(name).collect(Collectors.joining(words.label(separator)));
-    }
-
     private Fact fact(String label, List<String> lines) {
-        return new Fact(
-                words.label("compare." + label), lines.stream().map(Text::of).toList(), false);
+        List<Text> texts = new ArrayList<>();
+        for (String line : lines) {
+            texts.add(Text.of(line));
+        }
+        return new Fact(words.label("compare." + label), texts, false);
     }
 }

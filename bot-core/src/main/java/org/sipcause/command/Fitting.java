@@ -3,7 +3,6 @@ package org.sipcause.command;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.PlainText;
 
@@ -17,6 +16,12 @@ final class Fitting {
 
     private Fitting() {}
 
+    /** Makes a card as long as is wanted. */
+    interface Maker<P> {
+        /** The card with some of its parts, each in its place. */
+        Card with(Set<P> said);
+    }
+
     /**
      * The card with as many parts as fit: as many of the first ones as there is room for, then of the next few those that
      * still find room. Room is counted in lines of text of 110 columns.
@@ -25,8 +30,8 @@ final class Fitting {
      * @param parts what may be said, the most useful first
      * @param maker makes the card with some of the parts; it brings them into their order
      */
-    static <P> Card fit(int lines, List<P> parts, Function<Set<P>, Card> maker) {
-        Card whole = maker.apply(new HashSet<>(parts));
+    static <P> Card fit(int lines, List<P> parts, Maker<P> maker) {
+        Card whole = maker.with(new HashSet<>(parts));
         if (fits(whole, lines)) {
             return whole;
         }
@@ -34,17 +39,17 @@ final class Fitting {
         int tooMany = parts.size();
         while (tooMany - good > 1) { // drawing a card costs more than anything else here, so not one by one
             int half = (good + tooMany) >>> 1;
-            if (fits(maker.apply(new HashSet<>(parts.subList(0, half))), lines)) {
+            if (fits(maker.with(new HashSet<>(parts.subList(0, half))), lines)) {
                 good = half;
             } else {
                 tooMany = half;
             }
         }
         Set<P> said = new HashSet<>(parts.subList(0, good));
-        Card card = maker.apply(said);
-        for (P part : parts.stream().skip(tooMany).limit(TRIALS).toList()) {
+        Card card = maker.with(said);
+        for (P part : parts.subList(tooMany, Math.min(parts.size(), tooMany + TRIALS))) {
             said.add(part);
-            Card longer = maker.apply(said);
+            Card longer = maker.with(said);
             if (fits(longer, lines)) {
                 card = longer;
             } else {
@@ -55,6 +60,11 @@ final class Fitting {
     }
 
     private static boolean fits(Card card, int lines) {
-        return PlainText.of(WIDTH).render(card).lines().count() <= lines;
+        String drawn = PlainText.of(WIDTH).render(card);
+        int count = 0;
+        for (int end = drawn.indexOf('\n'); end >= 0; end = drawn.indexOf('\n', end + 1)) {
+            count++;
+        }
+        return count <= lines;
     }
 }

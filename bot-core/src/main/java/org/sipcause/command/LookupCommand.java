@@ -1,5 +1,6 @@
 package org.sipcause.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +34,13 @@ final class LookupCommand implements Command {
         if (codes.isEmpty()) {
             return term(question.text().strip(), words);
         }
-        List<ResponseCode> found =
-                codes.stream().flatMap(code -> words.explain(code).stream()).toList();
+        List<ResponseCode> found = new ArrayList<>();
+        for (String code : codes) {
+            Optional<ResponseCode> entry = words.explain(code);
+            if (entry.isPresent()) {
+                found.add(entry.get());
+            }
+        }
         if (found.isEmpty()) {
             Optional<Card> other = term(question.text().strip(), words); // "code 34" may be said of a cause
             return other.isPresent()

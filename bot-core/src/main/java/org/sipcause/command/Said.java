@@ -1,9 +1,10 @@
 package org.sipcause.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.sipcause.catalog.ResponseCode;
 import org.sipcause.compare.Aspect;
 import org.sipcause.compare.CodeComparison;
 import org.sipcause.compare.Row;
@@ -54,11 +55,14 @@ record Said(String name) {
 
     /** Everything that can be said, the most useful first. */
     static List<Said> byUse(CodeComparison comparison) {
-        List<Said> tells = comparison.rows().stream()
-                .filter(row -> row.aspect() == Aspect.TELL)
-                .map(Said::row)
-                .toList();
-        List<Said> said = new ArrayList<>(tells.stream().limit(GOOD_TELLS).toList());
+        List<Said> tells = new ArrayList<>();
+        for (Row row : comparison.rows()) {
+            if (row.aspect() == Aspect.TELL) {
+                tells.add(row(row));
+            }
+        }
+        int good = Math.min(GOOD_TELLS, tells.size());
+        Set<Said> said = new LinkedHashSet<>(tells.subList(0, good));
         boolean written = !tells.isEmpty();
         add(said, Aspect.CLASS);
         if (written) {
@@ -69,14 +73,12 @@ record Said(String name) {
             add(said, Aspect.SEEN, Aspect.BEFORE, Aspect.RETRY, Aspect.FORKS);
             said.add(PARTS);
         }
-        if (comparison.written().flatMap(pair -> pair.send()).isPresent()
-                || comparison.sides().stream()
-                        .anyMatch(side -> side.said().send().isPresent())) {
+        if (isSent(comparison)) {
             said.add(SEND);
         }
         said.add(READ);
         add(said, Aspect.RETRY, Aspect.FORKS);
-        said.addAll(tells.stream().skip(GOOD_TELLS).toList());
+        said.addAll(tells.subList(good, tells.size()));
         if (!comparison.shared().isEmpty()) {
             said.add(SHARED);
         }
@@ -84,10 +86,21 @@ record Said(String name) {
         said.add(CALL);
         add(said, Aspect.HEADERS);
         add(said, Aspect.ISDN, Aspect.SEEN, Aspect.BEFORE);
-        return said.stream().distinct().toList();
+        return List.copyOf(said);
     }
 
-    private static void add(List<Said> said, Aspect... aspects) {
-        said.addAll(Stream.of(aspects).map(Said::aspect).collect(Collectors.toList()));
+    private static void add(Set<Said> said, Aspect... aspects) {
+        for (Aspect aspect : aspects) {
+            said.add(aspect(aspect));
+        }
+    }
+
+    private static boolean isSent(CodeComparison comparison) {
+        boolean sent = comparison.written().isPresent()
+                && comparison.written().get().send().isPresent();
+        for (ResponseCode side : comparison.sides()) {
+            sent |= side.said().send().isPresent();
+        }
+        return sent;
     }
 }

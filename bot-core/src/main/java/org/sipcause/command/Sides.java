@@ -27,10 +27,15 @@ record Sides(List<String> written, boolean versus) {
                 tokens.add(token);
             }
         }
-        if (tokens.stream().allMatch(CodeWords::number)) {
+        boolean numbers = true;
+        boolean versus = false;
+        for (String token : tokens) {
+            numbers &= CodeWords.number(token);
+            versus |= VERSUS.contains(lower(token));
+        }
+        if (numbers) {
             return new Sides(tokens, false);
         }
-        boolean versus = tokens.stream().anyMatch(token -> VERSUS.contains(lower(token)));
         List<String> sides = new ArrayList<>();
         StringBuilder side = new StringBuilder();
         boolean open = false;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.sipcause.catalog.ResponseCode;
 import org.sipcause.catalog.Words;
 
@@ -13,38 +12,44 @@ import org.sipcause.catalog.Words;
 record Cells(List<ResponseCode> sides, Words words) {
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        add(rows, Aspect.CLASS, this::kind);
-        add(rows, Aspect.SENDER, code -> code.said().sender());
-        add(rows, Aspect.SEEN, code -> code.said().seen());
-        add(rows, Aspect.BEFORE, code -> code.said().before());
-        add(rows, Aspect.NEXT, code -> code.said().next());
-        add(rows, Aspect.SCOPE, code -> code.said().scope());
-        add(
-                rows,
-                Aspect.RETRY,
-                code -> words.label("retry." + lower(code.facts().retry())));
-        add(rows, Aspect.FORKS, code -> CodeClass.of(code).forks(words));
-        add(
-                rows,
-                Aspect.DIALOG,
-                code -> words.label("dialog." + lower(code.facts().dialog())));
-        add(rows, Aspect.HEADERS, this::headers);
-        add(rows, Aspect.PSTN, code -> causes(code.facts().q850()));
-        add(rows, Aspect.ISDN, code -> cause(code.facts().isup()));
+        for (Aspect aspect : Aspect.values()) {
+            if (aspect != Aspect.TELL) {
+                rows.add(row(aspect));
+            }
+        }
         return rows;
+    }
+
+    private Row row(Aspect aspect) {
+        List<String> cells = new ArrayList<>();
+        for (ResponseCode side : sides) {
+            cells.add(cell(aspect, side));
+        }
+        return new Row(aspect, words.label("compare." + lower(aspect)), cells);
+    }
+
+    private String cell(Aspect aspect, ResponseCode code) {
+        return switch (aspect) {
+            case TELL -> throw new IllegalArgumentException("written by hand for some codes, not in each one's entry");
+            case CLASS -> kind(code);
+            case SENDER -> code.said().sender();
+            case SEEN -> code.said().seen();
+            case BEFORE -> code.said().before();
+            case NEXT -> code.said().next();
+            case SCOPE -> code.said().scope();
+            case RETRY -> words.label("retry." + lower(code.facts().retry()));
+            case FORKS -> CodeClass.of(code).forks(words);
+            case DIALOG -> words.label("dialog." + lower(code.facts().dialog()));
+            case HEADERS -> headers(code);
+            case PSTN -> causes(code.facts().q850());
+            case ISDN -> cause(code.facts().isup());
+        };
     }
 
     /** Whether a row that all sides share says no more than that there is nothing. */
     boolean nothing(Row row) {
         String cell = row.cells().getFirst();
         return cell.equals(words.label("compare.no-cause")) || cell.equals(words.label("lookup.none"));
-    }
-
-    private void add(List<Row> rows, Aspect aspect, Function<ResponseCode, String> cell) {
-        rows.add(new Row(
-                aspect,
-                words.label("compare." + lower(aspect)),
-                sides.stream().map(cell).toList()));
     }
 
     private String kind(ResponseCode code) {
@@ -66,17 +71,14 @@ record Cells(List<ResponseCode> sides, Words words) {
     }
 
     private String causes(List<Integer> causes) {
-        return switch (causes.size()) {
-            case 0 -> words.label("compare.no-cause");
-            case 1 ->
-                words.label("compare.cause", Map.of("causes", causes.getFirst().toString()));
-            default ->
-                words.label(
-                        "compare.causes",
-                        Map.of(
-                                "causes",
-                                words.list(causes.stream().map(String::valueOf).toList())));
-        };
+        if (causes.isEmpty()) {
+            return words.label("compare.no-cause");
+        }
+        List<String> numbers = new ArrayList<>();
+        for (Integer cause : causes) {
+            numbers.add(cause.toString());
+        }
+        return words.label(causes.size() == 1 ? "compare.cause" : "compare.causes", Map.of("causes", words.list(numbers)));
     }
 
     private String cause(OptionalInt cause) {

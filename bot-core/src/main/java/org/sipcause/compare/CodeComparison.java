@@ -2,8 +2,10 @@ package org.sipcause.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sipcause.catalog.CodePair;
 import org.sipcause.catalog.ResponseCode;
 import org.sipcause.catalog.Words;
@@ -46,41 +48,52 @@ public record CodeComparison(
      * @throws IllegalArgumentException where they are fewer, more, or not different
      */
     public static CodeComparison of(List<ResponseCode> codes, Words words) {
-        List<ResponseCode> sides = codes.stream()
-                .sorted((one, other) -> one.code().compareTo(other.code()))
-                .toList();
-        List<String> names = sides.stream().map(ResponseCode::code).toList();
-        if (names.size() < 2 || names.size() > MOST || names.stream().distinct().count() < names.size()) {
+        Map<String, ResponseCode> ascending = new TreeMap<>();
+        for (ResponseCode code : codes) {
+            ascending.put(code.code(), code);
+        }
+        List<ResponseCode> sides = List.copyOf(ascending.values());
+        List<String> names = List.copyOf(ascending.keySet());
+        if (names.size() < 2 || names.size() > MOST || names.size() < codes.size()) {
             throw new IllegalArgumentException("two to five different codes are needed, not " + names);
         }
         Words own = words.own(); // cells in the reader's language say more than a comparison in English
         Optional<CodePair> written = own.pair(names);
         Cells cells = new Cells(sides, words);
         List<Row> rows = new ArrayList<>();
-        written.or(() -> own.pairAround(names)).ifPresent(pair -> tells(pair, names, rows));
+        Optional<CodePair> telling = written.isPresent() ? written : own.pairAround(names);
+        if (telling.isPresent()) {
+            tells(telling.get(), names, rows);
+        }
         List<Row> shared = new ArrayList<>();
         for (Row row : cells.rows()) {
-            (row.same() ? shared : rows).add(row);
+            if (!row.same()) {
+                rows.add(row);
+            } else if (!cells.nothing(row)) {
+                shared.add(row);
+            }
         }
+        List<CodePair> parts = written.isPresent() || names.size() == 2 ? List.of() : own.pairsWithin(names);
         return new CodeComparison(
                 sides,
-                written.map(CodePair::lead).orElseGet(() -> new Lead(sides, words).say()),
+                written.isPresent() ? written.get().lead() : new Lead(sides, words).say(),
                 rows,
-                shared.stream().filter(row -> !cells.nothing(row)).toList(),
+                shared,
                 written,
-                written.isPresent() || names.size() == 2
-                        ? List.of()
-                        : own.pairsWithin(names).stream().limit(MOST_PARTS).toList());
+                parts.subList(0, Math.min(MOST_PARTS, parts.size())));
     }
 
     /** The rows written by hand for these codes, perhaps among others: what is the same for these tells nothing. */
     private static void tells(CodePair pair, List<String> names, List<Row> rows) {
-        pair.tells().stream()
-                .map(tell -> new Row(
-                        Aspect.TELL,
-                        tell.look(),
-                        names.stream().map(tell.each()::get).toList()))
-                .filter(row -> !row.same())
-                .forEach(rows::add);
+        for (CodePair.Tell tell : pair.tells()) {
+            List<String> cells = new ArrayList<>();
+            for (String name : names) {
+                cells.add(tell.each().get(name));
+            }
+            Row row = new Row(Aspect.TELL, tell.look(), cells);
+            if (!row.same()) {
+                rows.add(row);
+            }
+        }
     }
 }

@@ -1,27 +1,37 @@
 package org.sipcause.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.sipcause.catalog.ResponseCode;
 import org.sipcause.catalog.Words;
 
 /** The first sentences of a comparison that nobody has written by hand. */
 record Lead(List<ResponseCode> sides, Words words) {
     String say() {
-        TreeSet<CodeClass> classes = sides.stream().map(CodeClass::of).collect(Collectors.toCollection(TreeSet::new));
+        Set<CodeClass> classes = new TreeSet<>();
+        boolean failures = true;
+        for (ResponseCode side : sides) {
+            classes.add(CodeClass.of(side));
+            failures &= CodeClass.of(side).failure();
+        }
         if (classes.size() == 1) {
             return words.label("compare.glances", Map.of("said", glances()));
-        } else if (classes.stream().allMatch(CodeClass::failure)) {
-            String spans = words.list(classes.stream()
-                    .map(kind -> words.label("compare.span." + kind.key()))
-                    .toList());
-            return words.label("compare.spans", Map.of("said", glances(), "spans", spans));
+        } else if (failures) {
+            return words.label("compare.spans", Map.of("said", glances(), "spans", spans(classes)));
         }
         return words.label(
                 "compare.kinds", Map.of("kinds", each("is"), "then", sentence(each("then")), "follows", follows()));
+    }
+
+    private String spans(Set<CodeClass> classes) {
+        List<String> spans = new ArrayList<>();
+        for (CodeClass kind : classes) {
+            spans.add(words.label("compare.span." + kind.key()));
+        }
+        return words.list(spans);
     }
 
     /** That progress and outcome stand in one call, where that is what is compared. */
@@ -35,8 +45,11 @@ record Lead(List<ResponseCode> sides, Words words) {
     }
 
     private String each(String label) {
-        return each(
-                "compare.and", code -> words.label("compare." + label + "." + kind(code), Map.of("code", code.code())));
+        List<String> clauses = new ArrayList<>();
+        for (ResponseCode code : sides) {
+            clauses.add(words.label("compare." + label + "." + kind(code), Map.of("code", code.code())));
+        }
+        return String.join(words.label("compare.and"), clauses);
     }
 
     /** The class, but a challenge is a step and no failure (RFC 3261 §22). */
@@ -48,15 +61,11 @@ record Lead(List<ResponseCode> sides, Words words) {
 
     /** A sentence for each: a glance may hold a semicolon of its own. */
     private String glances() {
-        return each(
-                "compare.stop",
-                code -> words.label(
-                        "compare.glance",
-                        Map.of("code", code.code(), "glance", code.said().glance())));
-    }
-
-    private String each(String between, Function<ResponseCode, String> clause) {
-        return sides.stream().map(clause).collect(Collectors.joining(words.label(between)));
+        List<String> sentences = new ArrayList<>();
+        for (ResponseCode code : sides) {
+            sentences.add(words.label("compare.glance", Map.of("code", code.code(), "glance", code.glance())));
+        }
+        return String.join(words.label("compare.stop"), sentences);
     }
 
     private String sentence(String clause) {

@@ -27,19 +27,20 @@ public final class Catalog {
         List<String> known = languages();
         String tag = locale.toLanguageTag();
         String language = locale.getLanguage();
-        return known.stream()
-                .filter(tag::equals)
-                .findFirst()
-                .or(() -> known.stream()
-                        .filter(other -> !language.isEmpty()
-                                && Locale.forLanguageTag(other).getLanguage().equals(language))
-                        .findFirst());
+        if (known.contains(tag)) {
+            return Optional.of(tag);
+        }
+        for (String other : known) {
+            if (!language.isEmpty() && Locale.forLanguageTag(other).getLanguage().equals(language)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The languages that were packed, by the names of their folders. */
     public static List<String> languages() {
-        return Resource.text("languages")
-                .map(names -> List.of(names.strip().split("\n", -1)))
-                .orElse(List.of(BASE));
+        Optional<String> names = Resource.text("languages");
+        return names.isPresent() ? List.of(names.get().strip().split("\n", -1)) : List.of(BASE);
     }
 }

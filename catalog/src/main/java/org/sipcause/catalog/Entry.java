@@ -16,7 +16,8 @@ final class Entry {
 
     /** Reads the resource of that name beside this class, such as {@code en/codes/503}. */
     static Optional<Entry> read(String name) {
-        return Resource.text(name).map(Entry::parse);
+        Optional<String> text = Resource.text(name);
+        return text.isPresent() ? Optional.of(parse(text.get())) : Optional.empty();
     }
 
     private static Entry parse(String text) {

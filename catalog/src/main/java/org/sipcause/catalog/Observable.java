@@ -1,6 +1,5 @@
 package org.sipcause.catalog;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -58,7 +57,12 @@ public enum Observable {
 
     /** The fact of that name in a comparison's file: {@code retry-after}. */
     public static Optional<Observable> named(String name) {
-        return Arrays.stream(values()).filter(fact -> fact.slug().equals(name)).findFirst();
+        for (Observable fact : values()) {
+            if (fact.slug().equals(name)) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Its name in a comparison's file. */

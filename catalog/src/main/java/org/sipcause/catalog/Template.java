@@ -44,13 +44,22 @@ public final class Template {
             int close = close(sentence, open);
             String part = sentence.substring(open + OPEN.length(), close);
             fillAll(filled, sentence.substring(at, open), values, unknown);
-            if (gaps(part).stream().noneMatch(name -> UNKNOWN.equals(values.get(name)))) {
+            if (isKnown(part, values)) {
                 fillAll(filled, part, values, unknown);
             }
             at = close + CLOSE.length();
         }
         fillAll(filled, sentence.substring(at), values, unknown);
         return filled.toString();
+    }
+
+    private static boolean isKnown(String part, Map<String, String> values) {
+        for (String name : gaps(part)) {
+            if (UNKNOWN.equals(values.get(name))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int close(String sentence, int open) {

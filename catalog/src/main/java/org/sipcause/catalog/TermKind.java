@@ -1,6 +1,5 @@
 package org.sipcause.catalog;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,8 +64,11 @@ public enum TermKind {
 
     /** The kind of that folder. */
     public static Optional<TermKind> of(String folder) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.folder().equals(folder))
-                .findFirst();
+        for (TermKind kind : values()) {
+            if (kind.folder().equals(folder)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package org.sipcause.catalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,13 +32,13 @@ final class Unpacked {
             causes.add(Integer.valueOf(cause));
         }
         return new Facts(
-                Registration.valueOf(upper(entry.text("registration"))),
+                named(Registration.values(), entry.text("registration")),
                 entry.text("rfc"),
                 entry.optional("section"),
                 entry.list("also"),
                 entry.text("methods"),
-                Retry.valueOf(upper(entry.text("retry"))),
-                DialogEffect.valueOf(upper(entry.text("dialog"))),
+                named(Retry.values(), entry.text("retry")),
+                named(DialogEffect.values(), entry.text("dialog")),
                 entry.list("must"),
                 entry.list("may"),
                 causes,
@@ -54,8 +53,14 @@ final class Unpacked {
         return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
     }
 
-    private static String upper(String name) {
-        return name.toUpperCase(Locale.ROOT);
+    /** By hand: to look through the names itself, the JVM makes classes first. */
+    private static <E extends Enum<E>> E named(E[] all, String name) {
+        for (E one : all) {
+            if (one.name().equalsIgnoreCase(name)) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("the catalogue was packed with '" + name + "'");
     }
 
     private static Said said(Entry entry) {
@@ -101,11 +106,15 @@ final class Unpacked {
 
     private static Optional<Tag> tag(Entry entry, int row, List<String> codes) {
         String prefix = "tells." + row + ".observe.";
-        return entry.optional(prefix + "fact").flatMap(Observable::named).map(fact -> {
-            Map<String, String> expected = new LinkedHashMap<>();
-            codes.forEach(code -> expected.put(code, entry.text(prefix + code)));
-            return new Tag(fact, expected);
-        });
+        Optional<Observable> fact = Observable.named(entry.optional(prefix + "fact").orElse(""));
+        if (fact.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (String code : codes) {
+            expected.put(code, entry.text(prefix + code));
+        }
+        return Optional.of(new Tag(fact.get(), expected));
     }
 
     /** Something that is no response code. */
@@ -113,9 +122,10 @@ final class Unpacked {
         Map<String, String> details = new LinkedHashMap<>();
         for (String detail : kind.details()) {
             List<String> list = entry.list(detail);
-            entry.optional(detail)
-                    .or(() -> list.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", list)))
-                    .ifPresent(value -> details.put(detail, value));
+            String value = entry.optional(detail).orElse(String.join(", ", list));
+            if (!value.isEmpty()) {
+                details.put(detail, value);
+            }
         }
         return new Term(
                 kind,
@@ -148,11 +158,11 @@ final class Unpacked {
     /** The lines of the products, by their keys. */
     private static Map<String, String> checks(Entry entry) {
         Map<String, String> checks = new TreeMap<>();
-        entry.values().forEach((key, value) -> {
-            if (key.startsWith(CHECKS)) {
-                checks.put(key.substring(CHECKS.length()), value);
+        for (Map.Entry<String, String> check : entry.values().entrySet()) {
+            if (check.getKey().startsWith(CHECKS)) {
+                checks.put(check.getKey().substring(CHECKS.length()), check.getValue());
             }
-        });
+        }
         return checks;
     }
 }

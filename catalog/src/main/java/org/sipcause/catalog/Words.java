@@ -41,7 +41,12 @@ public final class Words {
 
     /** The entry of a code such as {@code 503}, or of a family such as {@code 560xxx}. */
     public Optional<ResponseCode> code(String code) {
-        return named(code) ? entry("codes/" + code).map(entry -> Unpacked.code(entry, code)) : Optional.empty();
+        return named(code) ? code("codes/" + code, code) : Optional.empty();
+    }
+
+    private Optional<ResponseCode> code(String name, String code) {
+        Optional<Entry> entry = entry(name);
+        return entry.isPresent() ? Optional.of(Unpacked.code(entry.get(), code)) : Optional.empty();
     }
 
     /**
@@ -52,10 +57,10 @@ public final class Words {
     public Optional<ResponseCode> explain(String code) {
         Optional<ResponseCode> own = code(code);
         if (own.isEmpty() && named(code) && code.length() == 6) {
-            own = entry("codes/" + code.substring(0, 3) + "xxx").map(entry -> Unpacked.code(entry, code));
+            own = code("codes/" + code.substring(0, 3) + "xxx", code);
         }
         if (own.isEmpty() && named(code) && code.length() == 3) {
-            own = entry("classes/" + code.charAt(0) + "xx").map(entry -> Unpacked.code(entry, code));
+            own = code("classes/" + code.charAt(0) + "xx", code);
         }
         return own;
     }
@@ -63,7 +68,12 @@ public final class Words {
     /** The hand-written comparison of exactly these codes, in whatever order they are given. */
     public Optional<CodePair> pair(Collection<String> codes) {
         String id = String.join("-", new TreeSet<>(codes));
-        return pairIndex().containsKey(id) ? entry("pairs/" + id).map(Unpacked::pair) : Optional.empty();
+        return pairIndex().containsKey(id) ? pair(id) : Optional.empty();
+    }
+
+    private Optional<CodePair> pair(String id) {
+        Optional<Entry> entry = entry("pairs/" + id);
+        return entry.isPresent() ? Optional.of(Unpacked.pair(entry.get())) : Optional.empty();
     }
 
     /** The hand-written comparisons that speak of some of these codes and of no other, those of most codes first. */
@@ -73,7 +83,7 @@ public final class Words {
             for (Map.Entry<String, String> pair : pairIndex().entrySet()) {
                 List<String> own = List.of(pair.getValue().split(" ", -1));
                 if (own.size() == size && codes.containsAll(own)) {
-                    entry("pairs/" + pair.getKey()).map(Unpacked::pair).ifPresent(pairs::add);
+                    pairs.add(pair(pair.getKey()).orElseThrow());
                 }
             }
         }
@@ -91,7 +101,7 @@ public final class Words {
                 size = own.size();
             }
         }
-        return best.isEmpty() ? Optional.empty() : entry("pairs/" + best).map(Unpacked::pair);
+        return best.isEmpty() ? Optional.empty() : pair(best);
     }
 
     /** The words of a finding. */
@@ -152,11 +162,17 @@ public final class Words {
     }
 
     private Map<String, String> written(Map<String, String> values) {
-        if (values.values().stream().noneMatch(Duration::is)) {
+        boolean durations = false;
+        for (String value : values.values()) {
+            durations |= Duration.is(value);
+        }
+        if (!durations) {
             return values;
         }
         Map<String, String> written = new LinkedHashMap<>();
-        values.forEach((name, value) -> written.put(name, duration(value)));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            written.put(value.getKey(), duration(value.getValue()));
+        }
         return written;
     }
 
@@ -182,8 +198,12 @@ public final class Words {
 
     private Map<String, String> labels(String key) {
         String section = key.substring(0, key.indexOf('.'));
-        return labels.computeIfAbsent(
-                section, name -> entry("labels/" + name).map(Entry::values).orElse(Map.of()));
+        Map<String, String> read = labels.get(section);
+        if (read == null) {
+            read = values("labels/" + section);
+            labels.put(section, read);
+        }
+        return read;
     }
 
     /** Whether it has the form of a key: no question may become the name of another resource. */
@@ -197,7 +217,7 @@ public final class Words {
 
     /** Every code with its phrase and glance, ascending, for help, completion and near misses. */
     public List<CodeName> codes() {
-        Map<String, String> index = entry("codes.index").map(Entry::values).orElse(Map.of());
+        Map<String, String> index = values("codes.index");
         List<CodeName> codes = new ArrayList<>(index.size() / 2);
         for (Map.Entry<String, String> line : index.entrySet()) {
             if (line.getKey().indexOf('.') < 0) {
@@ -209,18 +229,21 @@ public final class Words {
 
     /** The entry of that kind and key. */
     public Optional<Term> term(TermKind kind, String key) {
-        return slug(key)
-                ? entry(kind.folder() + "/" + key).map(entry -> Unpacked.term(entry, kind, key))
-                : Optional.empty();
+        Optional<Entry> entry = slug(key) ? entry(kind.folder() + "/" + key) : Optional.empty();
+        return entry.isPresent() ? Optional.of(Unpacked.term(entry.get(), kind, key)) : Optional.empty();
     }
 
     /** The entry of that id: {@code codes/503}, {@code causes/34}. */
     public Optional<Topic> topic(String id) {
         int slash = id.indexOf('/');
         String key = id.substring(slash + 1);
-        return id.startsWith("codes/")
-                ? code(key).map(Topic.class::cast)
-                : TermKind.of(id.substring(0, Math.max(slash, 0))).flatMap(kind -> term(kind, key));
+        if (id.startsWith("codes/")) {
+            Optional<ResponseCode> code = code(key);
+            return code.isPresent() ? Optional.of(code.get()) : Optional.empty();
+        }
+        Optional<TermKind> kind = TermKind.of(id.substring(0, Math.max(slash, 0)));
+        Optional<Term> term = kind.isPresent() ? term(kind.get(), key) : Optional.empty();
+        return term.isPresent() ? Optional.of(term.get()) : Optional.empty();
     }
 
     /**
@@ -229,31 +252,37 @@ public final class Words {
      */
     public List<Topic> find(String typed) {
         String letters = Spelling.letters(typed);
-        String ids = letters.isEmpty()
-                ? ""
-                : entry(Spelling.bucket(letters))
-                        .flatMap(bucket -> bucket.optional(letters))
-                        .orElse("");
+        String ids = letters.isEmpty() ? "" : values(Spelling.bucket(letters)).getOrDefault(letters, "");
         List<Topic> found = new ArrayList<>();
         for (String id : ids.isEmpty() ? new String[0] : ids.split(" ", -1)) {
-            topic(id).ifPresent(found::add);
+            Optional<Topic> topic = topic(id);
+            if (topic.isPresent()) {
+                found.add(topic.get());
+            }
         }
         return List.copyOf(found);
     }
 
     /** Everything that can be looked up by its title and glance, response codes first, for completion and near misses. */
     public List<TopicName> names() {
-        Map<String, String> index = entry("names.index").map(Entry::values).orElse(Map.of());
+        Map<String, String> index = values("names.index");
         List<TopicName> names = new ArrayList<>(index.size());
-        index.forEach((id, value) -> {
+        for (Map.Entry<String, String> name : index.entrySet()) {
+            String value = name.getValue();
             int tab = value.indexOf('\t');
-            names.add(new TopicName(id, value.substring(0, tab), value.substring(tab + 1)));
-        });
+            names.add(new TopicName(name.getKey(), value.substring(0, tab), value.substring(tab + 1)));
+        }
         return List.copyOf(names);
     }
 
     private Map<String, String> pairIndex() {
-        return entry("pairs.index").map(Entry::values).orElse(Map.of());
+        return values("pairs.index");
+    }
+
+    /** What stands in a resource; nothing where there is none. */
+    private Map<String, String> values(String name) {
+        Optional<Entry> entry = entry(name);
+        return entry.isPresent() ? entry.get().values() : Map.of();
     }
 
     private Optional<Entry> entry(String name) {

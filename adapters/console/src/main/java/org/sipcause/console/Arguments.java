@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.sipcause.Bot;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Question;
@@ -46,9 +45,14 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
     }
 
     static Arguments of(List<String> words, Map<String, String> environment, InputStream in) {
-        List<String> rest = new ArrayList<>(words);
-        Locale locale = locale(rest, environment);
-        rest.removeIf(String::isBlank);
+        List<String> said = new ArrayList<>(words);
+        Locale locale = locale(said, environment);
+        List<String> rest = new ArrayList<>();
+        for (String word : said) {
+            if (!word.isBlank()) {
+                rest.add(word);
+            }
+        }
         String first = rest.isEmpty() ? "help" : rest.getFirst();
         return switch (first) {
             case "--version", "-V", "version" -> new Arguments(What.VERSION, question("", List.of(), locale));
@@ -57,7 +61,7 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
             case "trace" -> trace(rest.subList(1, rest.size()), locale, in);
             case "diff" -> diff(rest.subList(1, rest.size()), locale, in);
             case "ladder" -> new Arguments(What.LADDER, question("", List.of(), locale), rest.subList(1, rest.size()));
-            default -> rest.stream().allMatch(Arguments::namesFile) ? trace(rest, locale, in) : words(rest, locale, in);
+            default -> nameFiles(rest) ? trace(rest, locale, in) : words(rest, locale, in);
         };
     }
 
@@ -139,9 +143,14 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
         return word.equals("-") ? new StandardInput(in) : new LocalFile(word);
     }
 
-    /** Whether it names a file that is there, so that {@code trace} was merely forgotten; a code stays a code. */
-    private static boolean namesFile(String word) {
-        return (word.contains(".") || word.contains("/")) && new LocalFile(word).readable();
+    /** Whether each names a file that is there, so that {@code trace} was merely forgotten; a code stays a code. */
+    private static boolean nameFiles(List<String> words) {
+        for (String word : words) {
+            if (!(word.contains(".") || word.contains("/")) || !new LocalFile(word).readable()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNumber(String word) {
@@ -164,12 +173,13 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
                 return asked(words.remove(at), words);
             }
         }
-        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(language -> !language.isEmpty())
-                .findFirst()
-                .map(Arguments::locale)
-                .orElse(Locale.ENGLISH);
+        for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            String language = environment.getOrDefault(name, "");
+            if (!language.isEmpty()) {
+                return locale(language);
+            }
+        }
+        return Locale.ENGLISH;
     }
 
     /** A language asked for by name; one that the bot does not speak becomes the question, which is answered with those it does. */

@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.sipcause.Bot;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
@@ -71,9 +71,11 @@ public final class ConsoleApp {
     }
 
     private static List<List<String>> each(String[] questions) {
-        return Stream.of(questions)
-                .map(question -> List.of(question.split(" ", -1)))
-                .toList();
+        List<List<String>> each = new ArrayList<>();
+        for (String question : questions) {
+            each.add(List.of(question.split(" ", -1)));
+        }
+        return each;
     }
 
     int run(List<String> words) {
@@ -97,7 +99,7 @@ public final class ConsoleApp {
         Question fitted = screen.fitted(question);
         Card card = bot.answer(screen.watched() ? progress().watch(fitted) : fitted);
         to.print(new PlainText(screen.columns(), screen.style()).render(card));
-        if (question.attachments().stream().anyMatch(ConsoleApp::unreadable)) {
+        if (unreadable(question.attachments())) {
             return UNREADABLE;
         }
         return card.tone() == Tone.UNCLEAR ? WRONG_USAGE : ANSWERED;
@@ -125,7 +127,7 @@ public final class ConsoleApp {
             }
             Files.write(Path.of(file), page.toByteArray());
             out.println(file);
-            return question.attachments().stream().anyMatch(ConsoleApp::unreadable) ? UNREADABLE : ANSWERED;
+            return unreadable(question.attachments()) ? UNREADABLE : ANSWERED;
         } catch (IOException | InvalidPathException e) {
             err.println("sip: " + file + " cannot be written: " + e.getClass().getSimpleName());
             return UNREADABLE;
@@ -137,7 +139,7 @@ public final class ConsoleApp {
         Card card = bot.answer(wanted.question());
         Card shown = new Card(card.title(), card.tone(), card.blocks(), List.of()); // files are named by their paths
         out.print(new PlainText(screen.columns(), screen.style()).render(shown));
-        if (wanted.question().attachments().stream().anyMatch(ConsoleApp::unreadable)) {
+        if (unreadable(wanted.question().attachments())) {
             return UNREADABLE;
         }
         if (card.tone() == Tone.UNCLEAR) {
@@ -169,8 +171,13 @@ public final class ConsoleApp {
         return new Progress(err, System::nanoTime);
     }
 
-    private static boolean unreadable(Attachment attachment) {
-        return attachment instanceof LocalFile file && !file.readable();
+    private static boolean unreadable(List<Attachment> attachments) {
+        for (Attachment attachment : attachments) {
+            if (attachment instanceof LocalFile file && !file.readable()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int report(Arguments arguments) {
