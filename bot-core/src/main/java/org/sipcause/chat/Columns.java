@@ -15,6 +15,9 @@ final class Columns {
 
     /** The number of columns: 2 for the wide letters of East Asia, 0 for marks that sit on another letter, otherwise 1. */
     static int of(String text) {
+        if (Harmless.isPlain(text)) {
+            return text.length();
+        }
         int columns = 0;
         for (int at = 0; at < text.length(); ) {
             int letter = text.codePointAt(at);
@@ -65,15 +68,32 @@ final class Columns {
         int room = Math.max(8, width);
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
-            wrapParagraph(paragraph, room, lines);
+            String words = paragraph.strip();
+            if (Harmless.isPlain(words) && !words.contains("  ")) {
+                wrapPlain(words, room, lines);
+            } else {
+                wrapParagraph(words, room, lines);
+            }
         }
         return lines;
+    }
+
+    /** The same for a paragraph of single blanks and letters of a column each. */
+    private static void wrapPlain(String paragraph, int room, List<String> lines) {
+        int from = 0;
+        while (paragraph.length() - from > room) {
+            int blank = paragraph.lastIndexOf(' ', from + room);
+            int to = blank > from ? blank : from + room;
+            lines.add(paragraph.substring(from, to));
+            from = paragraph.charAt(to) == ' ' ? to + 1 : to;
+        }
+        lines.add(paragraph.substring(from));
     }
 
     private static void wrapParagraph(String paragraph, int room, List<String> lines) {
         StringBuilder line = new StringBuilder();
         int taken = 0;
-        for (String word : words(paragraph.strip())) {
+        for (String word : words(paragraph)) {
             String blank = line.isEmpty() ? "" : " ";
             for (String piece : pieces(word)) {
                 String rest = piece;

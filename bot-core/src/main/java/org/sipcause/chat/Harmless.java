@@ -1,5 +1,7 @@
 package org.sipcause.chat;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Text from a trace made safe to show. A capture can hold anything: an escape sequence would drive the reader's terminal, a
  * direction override would turn a host name round.
@@ -28,11 +30,23 @@ public final class Harmless {
 
     /** The text on one line: line breaks and tabs become blanks. */
     public static String line(String text) {
-        return text(text)
-                .replace("\r\n", " ")
-                .replace('\n', ' ')
-                .replace('\r', ' ')
-                .replace('\t', ' ');
+        return isPlain(text)
+                ? text
+                : text(text)
+                        .replace("\r\n", " ")
+                        .replace('\n', ' ')
+                        .replace('\r', ' ')
+                        .replace('\t', ' ');
+    }
+
+    /** Whether it is made of the printable characters of ASCII, as most lines are: each takes one column, and one byte. */
+    static boolean isPlain(String text) {
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) { // letter by letter would take a new process four times as long
+            if (octet < ' ' || octet == 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean harmless(char c) {

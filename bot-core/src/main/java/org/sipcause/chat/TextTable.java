@@ -11,25 +11,29 @@ record TextTable(int width, Style style) {
 
     List<String> lines(Table table) {
         int columns = table.head().size();
-        int first = width(table, 0);
+        List<List<String>> rows = new ArrayList<>();
+        for (List<Text> row : table.rows()) {
+            rows.add(cells(row));
+        }
+        int first = width(table.head(), rows, 0);
         int share = columns < 2 ? width : (width - first - GAP.length() * (columns - 1)) / (columns - 1);
         int natural = first;
         int[] widths = new int[columns];
         widths[0] = first;
         for (int column = 1; column < columns; column++) {
-            int own = width(table, column);
+            int own = width(table.head(), rows, column);
             natural += GAP.length() + own;
             widths[column] = Math.min(share, own);
         }
         if (columns > 1 && share < READABLE && natural > width) {
-            return rowByRow(table);
+            return rowByRow(table.head(), rows);
         }
         List<String> lines = new ArrayList<>();
         for (String line : row(table.head(), widths)) {
             lines.add(style.label(line));
         }
-        for (List<Text> row : table.rows()) {
-            lines.addAll(row(cells(row), widths));
+        for (List<String> row : rows) {
+            lines.addAll(row(row, widths));
         }
         return lines;
     }
@@ -42,10 +46,10 @@ record TextTable(int width, Style style) {
         return cells;
     }
 
-    private static int width(Table table, int column) {
-        int widest = Columns.of(table.head().get(column));
-        for (List<Text> row : table.rows()) {
-            widest = Math.max(widest, Columns.of(Harmless.line(row.get(column).plain())));
+    private static int width(List<String> head, List<List<String>> rows, int column) {
+        int widest = Columns.of(head.get(column));
+        for (List<String> row : rows) {
+            widest = Math.max(widest, Columns.of(row.get(column)));
         }
         return widest;
     }
@@ -70,13 +74,12 @@ record TextTable(int width, Style style) {
         return lines;
     }
 
-    private List<String> rowByRow(Table table) {
+    private List<String> rowByRow(List<String> head, List<List<String>> rows) {
         List<String> lines = new ArrayList<>();
-        for (List<Text> row : table.rows()) {
-            lines.add(style.label(Harmless.line(row.getFirst().plain())));
+        for (List<String> row : rows) {
+            lines.add(style.label(row.getFirst()));
             for (int column = 1; column < row.size(); column++) {
-                String said = table.head().get(column) + ": "
-                        + Harmless.line(row.get(column).plain());
+                String said = head.get(column) + ": " + row.get(column);
                 for (String line : Columns.wrap(said, width - 2)) {
                     lines.add("  " + line);
                 }

@@ -39,23 +39,27 @@ final class ComparisonCard implements Fitting.Maker<Said> {
     private final Optional<InTraceWords> trace;
     /** The same where the trace shows anything to look at. */
     private final Optional<InTraceWords> observed;
+    /** Everything that it may say. */
+    private final List<Said> all;
 
     private ComparisonCard(CodeComparison comparison, Words words, Optional<InTraceWords> trace) {
         this.comparison = comparison;
         this.words = words;
         this.trace = trace;
         this.observed = trace.isPresent() && trace.get().observes() ? trace : Optional.empty();
+        this.all = Said.byUse(comparison);
     }
 
     /** The card of a comparison, with what tells the codes apart best. */
     static Card of(CodeComparison comparison, Words words) {
         ComparisonCard card = new ComparisonCard(comparison, words, Optional.empty());
-        return Fitting.fit(LINES, Said.byUse(comparison), card);
+        return Fitting.fit(LINES, card.all, card);
     }
 
     /** The card with every difference, however long. */
     static Card whole(CodeComparison comparison, Words words) {
-        return new ComparisonCard(comparison, words, Optional.empty()).with(Set.copyOf(Said.byUse(comparison)));
+        return new ComparisonCard(comparison, words, Optional.empty())
+                .with(Set.copyOf(Said.byUse(comparison)));
     }
 
     /** The card with what each thing to look at shows in a trace, and which code the trace supports. */
@@ -103,7 +107,7 @@ final class ComparisonCard implements Fitting.Maker<Said> {
             codes.add(side.code());
             titles.add(CodeCard.title(side));
         }
-        if (said.size() < Said.byUse(comparison).size()) {
+        if (said.size() < all.size()) {
             actions.add(new Action(words.label("compare.everything"), String.join(" vs ", codes) + " more"));
         }
         blocks.add(new Actions(actions));

@@ -32,39 +32,54 @@ final class Fitting {
      */
     static <P> Card fit(int lines, List<P> parts, Maker<P> maker) {
         Card whole = maker.with(new HashSet<>(parts));
-        if (fits(whole, lines)) {
+        int tall = height(whole);
+        if (tall <= lines) {
             return whole;
         }
+        Card card = whole;
+        int height = 0;
         int good = 0;
         int tooMany = parts.size();
-        while (tooMany - good > 1) { // drawing a card costs more than anything else here, so not one by one
-            int half = (good + tooMany) >>> 1;
-            if (fits(maker.with(new HashSet<>(parts.subList(0, half))), lines)) {
-                good = half;
+        while (tooMany - good > 1) { // drawing a card costs more than anything else here: the next guess takes parts for equally long
+            int guess = good + (tooMany - good) * (lines - height) / (tall - height);
+            guess = Math.clamp(guess, good + 1, tooMany - 1);
+            Card shorter = maker.with(new HashSet<>(parts.subList(0, guess)));
+            int drawn = height(shorter);
+            if (drawn <= lines) {
+                card = shorter;
+                height = drawn;
+                good = guess;
             } else {
-                tooMany = half;
+                tall = drawn;
+                tooMany = guess;
             }
         }
         Set<P> said = new HashSet<>(parts.subList(0, good));
-        Card card = maker.with(said);
-        for (P part : parts.subList(tooMany, Math.min(parts.size(), tooMany + TRIALS))) {
-            said.add(part);
+        if (good == 0) {
+            card = maker.with(said);
+            height = height(card);
+        }
+        int last = Math.min(parts.size(), tooMany + TRIALS);
+        for (int next = tooMany; next < last && height < lines; next++) {
+            said.add(parts.get(next));
             Card longer = maker.with(said);
-            if (fits(longer, lines)) {
+            int drawn = height(longer);
+            if (drawn <= lines) {
                 card = longer;
+                height = drawn;
             } else {
-                said.remove(part);
+                said.remove(parts.get(next));
             }
         }
         return card;
     }
 
-    private static boolean fits(Card card, int lines) {
+    private static int height(Card card) {
         String drawn = PlainText.of(WIDTH).render(card);
-        int count = 0;
+        int lines = 0;
         for (int end = drawn.indexOf('\n'); end >= 0; end = drawn.indexOf('\n', end + 1)) {
-            count++;
+            lines++;
         }
-        return count <= lines;
+        return lines;
     }
 }

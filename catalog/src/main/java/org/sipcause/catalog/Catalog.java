@@ -25,8 +25,9 @@ public final class Catalog {
      */
     public static Optional<String> spoken(Locale locale) {
         List<String> known = languages();
-        String tag = locale.toLanguageTag();
         String language = locale.getLanguage();
+        boolean bare = locale.toString().equals(language); // no country, no script: its tag is the language alone
+        String tag = bare ? language : locale.toLanguageTag();
         if (known.contains(tag)) {
             return Optional.of(tag);
         }

@@ -8,6 +8,9 @@ final class Duration {
 
     /** Whether it is such as {@code 6.2 s} or {@code 3 min 12 s}; by hand, as a first regular expression costs more than a short answer. */
     static boolean is(String text) {
+        if (text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') {
+            return false;
+        }
         String[] parts = text.split(" ", -1);
         boolean one = parts.length > 1
                 && decimal(parts[0])

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A packed resource of the catalogue: a value under each path, in the order of the resource. */
+/** A packed entry of the catalogue: a value under each path, in the order in which they were packed. */
 final class Entry {
     private final Map<String, String> values;
 
@@ -14,9 +14,9 @@ final class Entry {
         this.values = values;
     }
 
-    /** Reads the resource of that name beside this class, such as {@code en/codes/503}. */
-    static Optional<Entry> read(String name) {
-        Optional<String> text = Resource.text(name);
+    /** Reads the entry of that name, such as {@code codes/503}, in a language. */
+    static Optional<Entry> read(String language, String name) {
+        Optional<String> text = Volume.text(language, name);
         return text.isPresent() ? Optional.of(parse(text.get())) : Optional.empty();
     }
 

@@ -33,7 +33,7 @@ final class Resource {
         }
     }
 
-    /** The text of a resource such as {@code en/codes/503}; nothing where there is none. */
+    /** The text of a resource such as {@code languages}; nothing where there is none. */
     static Optional<String> text(String name) {
         try (InputStream in = open(name)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -42,7 +42,8 @@ final class Resource {
         }
     }
 
-    private static InputStream open(String name) throws IOException {
+    /** The bytes of a resource from their beginning; null where there is none. */
+    static InputStream open(String name) throws IOException {
         if (JAR.isEmpty()) {
             return Resource.class.getResourceAsStream(name);
         }

@@ -38,6 +38,9 @@ public final class Template {
      * lists the word before the gap.
      */
     static String fill(String sentence, Map<String, String> values, Map<String, String> unknown) {
+        if (sentence.indexOf('{') < 0 && sentence.indexOf('}') < 0 && !sentence.contains(OPEN)) {
+            return sentence;
+        }
         StringBuilder filled = new StringBuilder(sentence.length() + 32);
         int at = 0;
         for (int open = sentence.indexOf(OPEN); open >= 0; open = sentence.indexOf(OPEN, at)) {

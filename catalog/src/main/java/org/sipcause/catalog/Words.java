@@ -288,7 +288,7 @@ public final class Words {
     private Optional<Entry> entry(String name) {
         Optional<Entry> entry = Optional.empty();
         for (int i = 0; i < languages.size() && entry.isEmpty(); i++) {
-            entry = Entry.read(languages.get(i) + "/" + name);
+            entry = Entry.read(languages.get(i), name);
         }
         return entry;
     }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Checks and packs the catalogue during the build. */
 public final class Pack {
     private static final String BASE = "en";
+    /** The folder of the packer's own classes; every other one is a language's. */
+    private static final String OWN = "pack";
     /** The property that makes the build name every entry that is not translated. */
     private static final String NAMES = "untranslated";
 
@@ -72,7 +74,7 @@ public final class Pack {
         Files.createDirectories(target);
         List<Path> old;
         try (Stream<Path> folders = Files.list(target)) {
-            old = folders.filter(folder -> Files.exists(folder.resolve("labels")))
+            old = folders.filter(folder -> Files.isDirectory(folder) && !folder.endsWith(OWN))
                     .toList();
         }
         for (Path folder : old) {

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sipcause.catalog.Volume;
 import org.sipcause.catalog.pack.Language.Kind;
 
-/** Writes what run time reads: one small resource an entry, a line a value, and the indexes. The same files give the same bytes. */
+/** Writes what run time reads: a volume a language with its entries, a line a value, and the indexes. The same files give the same bytes. */
 final class Packed {
     private final Language base;
     private final Path target;
@@ -21,13 +22,10 @@ final class Packed {
 
     /** Writes a language. Facts come from the base language, and so do labels that are not translated. */
     void write(Language language) throws IOException {
-        Path folder = target.resolve(language.name());
+        SortedMap<String, String> entries = new TreeMap<>();
         Finder finder = new Finder(base, language);
-        write(folder.resolve("names.index"), finder.names());
-        for (Map.Entry<String, SortedMap<String, String>> bucket :
-                finder.buckets().entrySet()) {
-            write(folder.resolve(bucket.getKey()), bucket.getValue());
-        }
+        entries.put("names.index", lines(finder.names()));
+        finder.buckets().forEach((name, bucket) -> entries.put(name, lines(bucket)));
         Map<String, String> codes = new TreeMap<>();
         for (Kind kind : Kind.values()) {
             for (Map.Entry<String, YamlFile> file : language.files(kind).entrySet()) {
@@ -36,7 +34,7 @@ final class Packed {
                 if (kind == Kind.CAUSES) {
                     from(file.getKey(), values);
                 }
-                write(folder.resolve(kind.folder()).resolve(file.getKey()), values);
+                entries.put(kind.folder() + "/" + file.getKey(), lines(values));
             }
         }
         for (String code : base.files(Kind.CODES).keySet()) {
@@ -45,19 +43,19 @@ final class Packed {
             codes.put(code, origin.text("phrase"));
             codes.put(code + ".glance", words.text("glance"));
         }
-        write(folder.resolve("codes.index"), codes);
+        entries.put("codes.index", lines(codes));
         Map<String, String> pairs = new TreeMap<>();
         base.files(Kind.PAIRS).forEach((id, file) -> pairs.put(id, String.join(" ", file.texts("codes"))));
-        write(folder.resolve("pairs.index"), pairs);
+        entries.put("pairs.index", lines(pairs));
         SortedMap<String, String> labels = values(base.labels());
         labels.putAll(values(language.labels()));
         Map<String, SortedMap<String, String>> sections = new TreeMap<>();
         labels.forEach(
                 (key, label) -> sections.computeIfAbsent(key.substring(0, key.indexOf('.')), _ -> new TreeMap<>())
                         .put(key, label));
-        for (Map.Entry<String, SortedMap<String, String>> section : sections.entrySet()) {
-            write(folder.resolve("labels").resolve(section.getKey()), section.getValue());
-        }
+        sections.forEach((name, section) -> entries.put("labels/" + name, lines(section)));
+        Path folder = Files.createDirectories(target.resolve(language.name()));
+        Files.write(folder.resolve(Volume.NAME), Volume.bind(entries));
     }
 
     private static SortedMap<String, String> entry(Kind kind, YamlFile file, YamlFile origin) {
@@ -81,12 +79,11 @@ final class Packed {
         return values;
     }
 
-    private static void write(Path path, Map<String, String> values) throws IOException {
+    private static String lines(Map<String, String> values) {
         StringBuilder lines = new StringBuilder();
         values.forEach((key, value) ->
                 lines.append(key).append('\t').append(escaped(value)).append('\n'));
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, lines);
+        return lines.toString();
     }
 
     private static String escaped(String value) {
