@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.sipcause.catalog.Catalog;
 import org.sipcause.catalog.Words;
-import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Card;
 import org.sipcause.chat.Preferences;
 import org.sipcause.chat.Question;
@@ -121,25 +119,15 @@ public final class Bot {
     }
 
     /**
-     * Writes the machine-readable report of each file, one JSON object a line, in the order given.
+     * Writes the machine-readable report of each file, one JSON object a line, in the order given; with {@code --together} one of
+     * all files, as captures of the same incident.
      *
-     * @param fold messages above which a file is folded while it is read: finished calls without a finding are counted, not
-     *     listed; the usual line where it is empty
+     * @param question {@code trace} with its options and files
      * @return how many files could not be read; their line says why
      * @throws IOException where {@code out} cannot be written
      */
-    public int report(List<Attachment> files, OptionalInt fold, Locale locale, OutputStream out) throws IOException {
-        return Reports.write(files, fold.orElse(Reports.FOLD), Catalog.words(locale), out);
-    }
-
-    /**
-     * Writes one machine-readable report of several captures of the same incident, on one line.
-     *
-     * @return how many files could not be read; the line then says why
-     * @throws IOException where {@code out} cannot be written
-     */
-    public int reportTogether(List<Attachment> files, Locale locale, OutputStream out) throws IOException {
-        return Reports.writeTogether(files, Catalog.words(locale), out);
+    public int report(Question question, OutputStream out) throws IOException {
+        return Reports.write(question, Catalog.words(question.locale()), out);
     }
 
     /**
@@ -157,10 +145,11 @@ public final class Bot {
     /**
      * Writes one HTML page about all files, which needs nothing beside it.
      *
+     * @param question {@code trace} with its options and files
      * @return whether there was SIP in them; where not, nothing is written and {@link #answer} says why
      * @throws IOException where {@code out} cannot be written
      */
-    public boolean page(List<Attachment> files, Locale locale, OutputStream out) throws IOException {
-        return PageReport.write(files, Catalog.words(locale), out);
+    public boolean page(Question question, OutputStream out) throws IOException {
+        return PageReport.write(question, Catalog.words(question.locale()), out);
     }
 }

@@ -178,7 +178,7 @@ final class CompareCommand implements Command {
     }
 
     private static Card inTrace(CodeComparison comparison, List<Attachment> inputs, Words words) {
-        Traces traces = Traces.of(inputs, Integer.MAX_VALUE);
+        Traces traces = Traces.of(inputs, Reading.WHOLE);
         List<String> codes = comparison.sides().stream().map(ResponseCode::code).toList();
         return CodesInTrace.of(
                         CallFlow.of(traces.read()), codes, words.pair(codes).or(() -> words.pairAround(codes)))

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sipcause.catalog.Words;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Block.Bullets;
@@ -22,14 +20,6 @@ import org.sipcause.trace.Trace;
 final class DiagnoseCommand implements Command {
     private static final int NARROWEST = 40;
 
-    /** How it is asked; a class of its own, as the first regular expression costs more than a short answer of others. */
-    private static final class Form {
-        private static final Pattern WORD = Pattern.compile("(?i)\\s*(?:trace|diagnose)\\b");
-        private static final Pattern TOGETHER = Pattern.compile("(?i)^\\s*(?:--)?together\\b");
-        private static final Pattern COLUMNS = Pattern.compile("^\\s*--columns[ =](\\d{1,3})\\b");
-        private static final Pattern FOLD = Pattern.compile("--fold[ =](\\d{1,9})\\b");
-    }
-
     @Override
     public String usage() {
         return "trace";
@@ -37,39 +27,32 @@ final class DiagnoseCommand implements Command {
 
     @Override
     public Optional<Card> answer(Question question, Words words) {
-        boolean asked = Form.WORD.matcher(question.text()).lookingAt();
-        String said = Form.WORD.matcher(question.text()).replaceFirst("").strip();
-        Matcher columns = Form.COLUMNS.matcher(said);
-        boolean onScreen = asked && columns.lookingAt();
-        String wanted = onScreen ? said.substring(columns.end()).strip() : said;
-        boolean together = asked && Form.TOGETHER.matcher(wanted).lookingAt();
-        String rest = together ? Form.TOGETHER.matcher(wanted).replaceFirst("").strip() : wanted;
-        Matcher fold = Form.FOLD.matcher(rest);
-        boolean folds = asked && fold.lookingAt();
-        String paste = folds ? rest.substring(fold.end()).strip() : rest;
+        TraceWords asked = TraceWords.of(question.text());
+        String paste = asked.paste();
         boolean pasted = WireText.holdsSip(paste) && paste.length() > "SIP/2.0 000".length();
         if (question.attachments().isEmpty() && !pasted) {
             Optional<Card> log = paste.contains("\n") ? log(paste, words) : Optional.empty();
             if (log.isPresent()) {
                 return log;
             }
-            return asked ? Optional.of(paste.isEmpty() ? howTo(words) : notSip(paste, words)) : Optional.empty();
+            return asked.asked()
+                    ? Optional.of(paste.isEmpty() ? howTo(words) : notSip(paste, words))
+                    : Optional.empty();
         }
         List<Attachment> inputs = new ArrayList<>(question.attachments());
         if (pasted) {
             inputs.addFirst(Attachment.of(words.label("trace.paste"), paste));
         }
-        int line = folds ? Integer.parseInt(fold.group(1)) : Traces.FOLD;
-        Traces traces = together ? Traces.ofOneIncident(inputs) : Traces.of(inputs, line);
-        OptionalInt width = onScreen
-                ? OptionalInt.of(Math.max(NARROWEST, Integer.parseInt(columns.group(1))))
-                : OptionalInt.empty();
+        Traces traces = Traces.of(inputs, asked.reading());
+        OptionalInt width = asked.columns().stream()
+                .map(columns -> Math.max(NARROWEST, columns))
+                .findFirst();
         return Optional.of(diagnose(traces, words, width));
     }
 
     /** The card of a log that shows no message and says how a call ended; empty where several lines are only words. */
     private static Optional<Card> log(String paste, Words words) {
-        Traces traces = Traces.of(List.of(Attachment.of(words.label("trace.paste"), paste)), Traces.FOLD);
+        Traces traces = Traces.of(List.of(Attachment.of(words.label("trace.paste"), paste)), Reading.USUAL);
         return traces.diagnosis().findings().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DiagnosisCard(words, traces).card());

@@ -27,7 +27,6 @@ import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.Call;
-import org.sipcause.flow.Folded;
 import org.sipcause.flow.ladder.LadderText;
 import org.sipcause.trace.Position;
 
@@ -75,8 +74,9 @@ final class DiagnosisCard {
                 blocks.add(new Actions(actions));
             }
         });
-        if (first.isEmpty()) {
-            folded().ifPresent(fact -> blocks.add(new Facts(List.of(fact))));
+        var ofInputs = new InputFacts(words, traces).all();
+        if (first.isEmpty() && !ofInputs.isEmpty()) {
+            blocks.add(new Facts(ofInputs));
         }
         var title = first.map(this::title).orElseGet(() -> words.label("diagnosis.nothing-found"));
         var card = new Card(title, tone(first), blocks, picture(first));
@@ -149,8 +149,7 @@ final class DiagnosisCard {
             facts.add(new Fact(words.label("diagnosis.not-visible"), unseen, false));
         }
         others().ifPresent(facts::add);
-        folded().ifPresent(facts::add);
-        unread().ifPresent(facts::add);
+        facts.addAll(new InputFacts(words, traces).all());
         return facts;
     }
 
@@ -169,48 +168,6 @@ final class DiagnosisCard {
             lines.add(Text.of(words.label("diagnosis.more", Map.of("count", "" + (rest.size() - OTHERS)))));
         }
         return Optional.of(new Fact(words.label("diagnosis.also"), lines, false));
-    }
-
-    /** Of a large input: the calls that were counted and let go, with their outcomes. */
-    private Optional<Fact> folded() {
-        Folded folded = diagnosis.flow().folded();
-        if (folded.isEmpty()) {
-            return Optional.empty();
-        }
-        String outcomes = words.list(folded.outcomes().entrySet().stream()
-                .map(outcome -> words.label("outcome." + outcome.getKey().slug()) + " " + outcome.getValue())
-                .toList());
-        return Optional.of(Fact.of(
-                words.label("diagnosis.folded"),
-                words.label(
-                        "diagnosis.folded-calls",
-                        Map.of(
-                                "calls",
-                                "" + folded.calls(),
-                                "messages",
-                                "" + folded.messages(),
-                                "outcomes",
-                                outcomes))));
-    }
-
-    private Optional<Fact> unread() {
-        Set<Text> lines = new LinkedHashSet<>();
-        traces.failed()
-                .forEach(failed -> lines.add(Text.of(words.label(
-                        "trace.unreadable", Map.of("name", failed.name(), "why", Reasons.said(failed.why(), words))))));
-        traces.read().stream()
-                .flatMap(trace -> trace.unread().stream())
-                .forEach(skipped -> lines.add(Text.of(words.label(
-                        "trace.skipped",
-                        Map.of("where", skipped.where(), "why", Reasons.said(skipped.why(), words))))));
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Text> shown = new ArrayList<>(lines.stream().limit(OTHERS).toList());
-        if (lines.size() > OTHERS) {
-            shown.add(Text.of(words.label("diagnosis.more", Map.of("count", "" + (lines.size() - OTHERS)))));
-        }
-        return Optional.of(new Fact(words.label("diagnosis.unread"), shown, false));
     }
 
     private static String sign(Finding finding) {

@@ -80,7 +80,7 @@ final class DiffCommand implements Command {
         }
         List<Diagnosis> read = new ArrayList<>();
         for (Attachment input : inputs) {
-            Traces traces = Traces.of(List.of(input), Integer.MAX_VALUE);
+            Traces traces = Traces.of(List.of(input), Reading.WHOLE);
             if (!traces.failed().isEmpty() || !traces.hasSip()) {
                 return Answer.problem(NoTrace.card(traces, words));
             }

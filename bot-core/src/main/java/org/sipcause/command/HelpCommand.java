@@ -30,6 +30,7 @@ final class HelpCommand implements Command {
             "json",
             "page",
             "pager",
+            "esp",
             "diffs",
             "ladder",
             "language",

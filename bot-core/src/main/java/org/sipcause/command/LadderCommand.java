@@ -58,7 +58,7 @@ final class LadderCommand implements Command {
     }
 
     private static Card draw(List<Attachment> inputs, LadderOptions options, Words words) {
-        var traces = Traces.of(inputs, Integer.MAX_VALUE);
+        var traces = Traces.of(inputs, Reading.WHOLE);
         var diagnosis = traces.diagnosis();
         var calls = diagnosis.flow().calls();
         if (calls.isEmpty() || !traces.failed().isEmpty()) {

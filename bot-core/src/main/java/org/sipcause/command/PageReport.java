@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sipcause.catalog.Words;
-import org.sipcause.chat.Attachment;
+import org.sipcause.chat.Question;
 import org.sipcause.diagnosis.Diagnosis;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Severity;
@@ -58,11 +58,13 @@ public final class PageReport {
     /**
      * Reads inputs and writes one page about all of them.
      *
+     * @param question {@code trace} with its options and files
      * @return whether there was SIP in them; where not, nothing is written
      * @throws IOException where the output cannot be written
      */
-    public static boolean write(List<Attachment> inputs, Words words, OutputStream out) throws IOException {
-        var traces = Traces.of(inputs, Traces.FOLD);
+    public static boolean write(Question question, Words words, OutputStream out) throws IOException {
+        var traces =
+                Traces.of(question.attachments(), TraceWords.of(question.text()).reading());
         if (!traces.hasSip()) {
             return false;
         }

@@ -10,11 +10,19 @@ final class Reasons {
 
     /** A reason in words; the number in it, if there is one, is the gap {@code {n}}. */
     static String said(String reason, Words words) {
-        String key = "reason."
+        return known(reason, words) ? words.label(key(reason), Map.of("n", reason.replaceAll("[^0-9]", ""))) : reason;
+    }
+
+    /** Whether the catalogue knows it. */
+    static boolean known(String reason, Words words) {
+        return words.has(key(reason));
+    }
+
+    private static String key(String reason) {
+        return "reason."
                 + reason.toLowerCase(Locale.ROOT)
                         .replaceAll("[0-9]+", "n")
                         .replaceAll("[^a-z]+", "-")
                         .replaceAll("^-|-$", "");
-        return words.has(key) ? words.label(key, Map.of("n", reason.replaceAll("[^0-9]", ""))) : reason;
     }
 }

@@ -15,53 +15,35 @@ import org.sipcause.report.ReportJson;
 
 /** The machine-readable reports of several inputs: one JSON object a line, in the order given. */
 public final class Reports {
-    /** Messages above which an input is folded where nothing else is asked for. */
-    public static final int FOLD = Traces.FOLD;
-
     private Reports() {}
 
     /**
-     * Reads each input for itself and writes its report; each line is out before the next input is read.
+     * Reads each input for itself and writes its report, which is out before the next input is read; where {@code --together} is
+     * asked for, all of them as captures of one incident, with one report.
      *
-     * @param fold messages above which an input is folded while it is read
-     * @return how many inputs could not be read; their line says why
+     * @param question {@code trace} with its options and files
+     * @return how many inputs could not be read; their line says why, and one report of all is then an error that names the first
      * @throws IOException where the output cannot be written
      */
-    public static int write(List<Attachment> inputs, int fold, Words words, OutputStream out) throws IOException {
+    public static int write(Question question, Words words, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        ReportJson json = new ReportJson(words);
+        Reading reading = TraceWords.of(question.text()).reading();
+        List<Attachment> inputs = question.attachments();
         int unreadable = 0;
-        for (Attachment input : inputs) {
-            Traces traces = Traces.of(List.of(input), fold);
+        for (List<Attachment> some : reading.together()
+                ? List.of(inputs)
+                : inputs.stream().map(List::of).toList()) {
+            Traces traces = Traces.of(some, reading);
             if (traces.failed().isEmpty()) {
-                json.write(traces.diagnosis(), writer);
+                new ReportJson(words).write(traces.diagnosis(), writer);
             } else {
-                unreadable++;
-                ReportJson.writeError(
-                        input.name(), Reasons.said(traces.failed().getFirst().why(), words), writer);
+                Traces.Failed failed = traces.failed().getFirst();
+                ReportJson.writeError(failed.name(), Reasons.said(failed.why(), words), writer);
             }
+            unreadable += traces.failed().size();
             writer.flush();
         }
         return unreadable;
-    }
-
-    /**
-     * Reads all inputs as captures of one incident and writes one report.
-     *
-     * @return how many inputs could not be read; the report is then an error that names the first of them
-     * @throws IOException where the output cannot be written
-     */
-    public static int writeTogether(List<Attachment> inputs, Words words, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        Traces traces = Traces.ofOneIncident(inputs);
-        if (traces.failed().isEmpty()) {
-            new ReportJson(words).write(traces.diagnosis(), writer);
-        } else {
-            Traces.Failed failed = traces.failed().getFirst();
-            ReportJson.writeError(failed.name(), Reasons.said(failed.why(), words), writer);
-        }
-        writer.flush();
-        return traces.failed().size();
     }
 
     /**

@@ -25,10 +25,8 @@ import org.sipcause.trace.format.TraceFormats;
  * @param together whether they are captures of one incident
  */
 record Traces(List<Trace> read, Folded folded, List<Failed> failed, boolean together) {
-    /** Messages above which an input is folded where nothing else is asked for. */
-    static final int FOLD = 50_000;
-
     private static final TraceReader READER = new TraceReader(TraceFormats.ALL);
+    private static final TraceReader PLAIN_ESP = new TraceReader(TraceFormats.WITH_PLAIN_ESP);
     private static final Diagnoser DIAGNOSER = new Diagnoser(Rules.ALL);
 
     Traces {
@@ -43,27 +41,22 @@ record Traces(List<Trace> read, Folded folded, List<Failed> failed, boolean toge
      */
     record Failed(String name, String why) {}
 
-    /** Reads inputs; those of more messages than {@code fold} are folded on the way. */
-    static Traces of(List<Attachment> inputs, int fold) {
+    /** Reads inputs; large ones are folded on the way. */
+    static Traces of(List<Attachment> inputs, Reading reading) {
+        TraceReader reader = reading.plainEsp() ? PLAIN_ESP : READER;
         Folded folded = Folded.NONE;
         List<Trace> read = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
         for (Attachment input : inputs) {
             try (InputStream in = input.open()) {
-                FoldedCalls folding = new FoldedCalls(Rules.ALL, fold);
-                read.add(Redaction.credentials(READER.read(input.name(), in, folding)));
+                FoldedCalls folding = new FoldedCalls(Rules.ALL, reading.fold());
+                read.add(Redaction.credentials(reader.read(input.name(), in, folding)));
                 folded = folded.plus(folding.folded());
             } catch (IOException e) {
                 failed.add(new Failed(input.name(), reason(e)));
             }
         }
-        return new Traces(read, folded, failed, false);
-    }
-
-    /** The same of captures of one incident: what several of them saw has to be found, so that nothing is folded. */
-    static Traces ofOneIncident(List<Attachment> inputs) {
-        Traces traces = of(inputs, Integer.MAX_VALUE);
-        return new Traces(traces.read, Folded.NONE, traces.failed, true);
+        return new Traces(read, folded, failed, reading.together());
     }
 
     Diagnosis diagnosis() {

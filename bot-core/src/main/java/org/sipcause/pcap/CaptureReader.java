@@ -24,6 +24,15 @@ public final class CaptureReader {
      * @throws IOException only where the stream itself fails
      */
     public static void read(InputStream in, PacketSink sink) throws IOException {
+        read(in, sink, false);
+    }
+
+    /**
+     * The same of a capture whose ESP is not encrypted, where {@code plainEsp} says so.
+     *
+     * @throws IOException only where the stream itself fails
+     */
+    public static void read(InputStream in, PacketSink sink, boolean plainEsp) throws IOException {
         Source source = new Source(in);
         int magic = source.read(4).map(bytes -> (int) bytes.u32(0)).orElse(0);
         if (!isPcap(magic) && !isPcapng(magic)) {
@@ -31,7 +40,7 @@ public final class CaptureReader {
             return;
         }
         FrameSource frames = isPcapng(magic) ? new PcapngFile(source) : PcapFile.open(magic, source);
-        Decoder decoder = new Decoder(sink);
+        Decoder decoder = new Decoder(sink, plainEsp);
         int last = 0;
         for (Optional<Frame> frame = frames.next(); frame.isPresent() && !sink.full(); frame = frames.next()) {
             decoder.frame(frame.get());

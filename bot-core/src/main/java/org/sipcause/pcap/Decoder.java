@@ -13,14 +13,15 @@ final class Decoder {
     private final Fragments fragments;
     private final TcpStreams streams;
     private final Sctp associations;
-    private boolean leftAlone;
+    private final BareEsp esp;
     private final Set<Integer> unknownLinks = new HashSet<>();
 
-    Decoder(PacketSink sink) {
+    Decoder(PacketSink sink, boolean plainEsp) {
         this.sink = sink;
         this.fragments = new Fragments(sink);
         this.streams = new TcpStreams(sink);
         this.associations = new Sctp(sink);
+        this.esp = new BareEsp(plainEsp, sink);
     }
 
     void frame(Frame frame) {
@@ -61,18 +62,16 @@ final class Decoder {
             case 6 -> streams.segment(frame, ip);
             case 17 -> udp(frame, ip, tunnels);
             case 47 -> Tunnels.gre(ip.payload()).ifPresent(inner -> packet(frame, inner, tunnels - 1));
-            case 50 -> leave(frame);
+            case 50 -> esp(frame, ip, tunnels);
             case 51 -> authenticated(frame, ip, tunnels);
             case 132 -> associations.packet(frame, ip);
             default -> {} // routing protocols
         }
     }
 
-    /** ESP outside of UDP, where no analyser takes null encryption for granted. */
-    private void leave(Frame frame) {
-        if (!leftAlone) {
-            leftAlone = true;
-            sink.unread(frame.number(), "ESP is left alone, as most of it is encrypted");
+    private void esp(Frame frame, IpPacket ip, int tunnels) {
+        if (tunnels > 0) {
+            esp.open(frame, ip).ifPresent(inner -> packet(frame, inner, tunnels - 1));
         }
     }
 
@@ -93,7 +92,7 @@ final class Decoder {
         boolean protectedOne = (to.port() == ESP_IN_UDP || from.port() == ESP_IN_UDP)
                 && payload.length() > 8
                 && payload.u32(0) > 255; // an SPI (RFC 3948 §2.2); IKE has zero there
-        if (protectedOne && esp(frame, ip.with(50, payload), tunnels)) {
+        if (protectedOne && espInUdp(frame, ip.with(50, payload), tunnels)) {
             return;
         }
         boolean cut = ip.cut() && declared > data.length();
@@ -101,7 +100,7 @@ final class Decoder {
     }
 
     /** Whether it was readable. */
-    private boolean esp(Frame frame, IpPacket ip, int tunnels) {
+    private boolean espInUdp(Frame frame, IpPacket ip, int tunnels) {
         Optional<IpPacket> inner = tunnels == 0 ? Optional.empty() : Esp.parse(ip);
         inner.ifPresent(read -> packet(frame, read, tunnels - 1));
         return inner.isPresent();

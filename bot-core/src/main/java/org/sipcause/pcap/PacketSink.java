@@ -18,6 +18,9 @@ public interface PacketSink {
     /** A message that a tool took out of its packet and handed on with the name of its protocol, such as {@code sip}. */
     void exported(int frame, Instant at, ExportedPdu pdu);
 
+    /** Something was taken for granted because the asker says so; told once. */
+    void assumed(String what);
+
     /**
      * The next bytes of one direction of a TCP connection, in order and once.
      *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sipcause.Bot;
 import org.sipcause.chat.Attachment;
+import org.sipcause.chat.Question;
 
 /** Report pages as files, for a browser to open. */
 final class ReportPages {
@@ -26,7 +27,7 @@ final class ReportPages {
     static Path of(Path folder, Attachment trace, Locale locale) throws IOException {
         var page = Files.createTempFile(folder, "page", ".html");
         try (var out = Files.newOutputStream(page)) {
-            new Bot().page(List.of(trace), locale, out);
+            new Bot().page(new Question("trace", List.of(trace), locale), out);
         }
         return page;
     }

@@ -33,6 +33,12 @@ record Tab(Browser browser, String session) {
         return said.at("/result/value");
     }
 
+    /** Clicks everything that a selector finds, in order. */
+    void click(String selector) {
+        run("document.querySelectorAll(`" + selector
+                + "`).forEach(part => part.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true})))");
+    }
+
     /** Presses a key and lets it go, as a reader does. */
     void press(String key) {
         var code = switch (key) {

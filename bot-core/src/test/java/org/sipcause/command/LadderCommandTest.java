@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +58,7 @@ class LadderCommandTest {
         var locale = Locale.forLanguageTag(language);
         Card card = bot.answer(new Question("ladder", inputs, locale));
         var report = new ByteArrayOutputStream();
-        bot.report(inputs, OptionalInt.empty(), locale, report);
+        bot.report(new Question("trace", inputs, locale), report);
         var finding = new ObjectMapper().readTree(report.toByteArray()).at("/findings/0");
         var sentence = card.files().getFirst().alternative();
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sipcause.Bot;
 import org.sipcause.chat.Attachment;
+import org.sipcause.chat.Question;
 
 /** The report page: evidence is linked and marked, and nothing of a trace runs or loads. */
 class PageReportTest {
@@ -82,7 +83,8 @@ class PageReportTest {
     @Test
     void whereThereIsNoSipNothingIsWritten() throws IOException {
         var out = new ByteArrayOutputStream();
-        assertThat(new Bot().page(List.of(Attachment.of("x.txt", "nothing")), Locale.ENGLISH, out))
+        assertThat(new Bot()
+                        .page(new Question("trace", List.of(Attachment.of("x.txt", "nothing")), Locale.ENGLISH), out))
                 .isFalse();
         assertThat(out.size()).isZero();
     }
@@ -99,7 +101,8 @@ class PageReportTest {
 
     private static String page(String trace) throws IOException {
         var out = new ByteArrayOutputStream();
-        assertThat(new Bot().page(List.of(Attachment.of("call.txt", trace)), Locale.ENGLISH, out))
+        assertThat(new Bot()
+                        .page(new Question("trace", List.of(Attachment.of("call.txt", trace)), Locale.ENGLISH), out))
                 .isTrue();
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -9,17 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who may import whom: the arrows of the house, read from the imports. */
+/** Who may know whom: the arrows of the house, read from the sources. */
 class HouseTest {
     private static final String ROOT = "org.sipcause";
     private static final Pattern PACKAGE = Pattern.compile("^package (org\\.sipcause[\\w.]*);", Pattern.MULTILINE);
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?(org\\.sipcause(?:\\.[a-z]\\w*)*)\\.[A-Z*]", Pattern.MULTILINE);
+
+    private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w*");
+    private static final Pattern IS_RULE = Pattern.compile("\\bimplements\\s+Rule\\b");
+    private static final Set<String> LISTS_OF_RULES = Set.of("Rules", "Explanations");
 
     private static final Set<String> EVERYTHING = Set.of(
             "catalog",
@@ -111,6 +118,34 @@ class HouseTest {
         assertThat(wrong)
                 .as("files over 300 lines: split them by what they know")
                 .isEmpty();
+    }
+
+    @Test
+    void noRuleIsKnownToAnyButTheListsOfRules() throws IOException {
+        Map<String, String> code = new TreeMap<>();
+        for (Path file : Sources.java("main")) {
+            String source = Files.readString(file);
+            if (packageOf(source).equals("diagnosis.rule")) {
+                code.put(file.getFileName().toString().replace(".java", ""), Sources.withoutComments(source));
+            }
+        }
+        Predicate<String> isRule = name -> IS_RULE.matcher(code.get(name)).find();
+        List<String> wrong = new ArrayList<>();
+        code.forEach((name, source) -> {
+            if (!LISTS_OF_RULES.contains(name)) {
+                names(source)
+                        .filter(other -> !other.equals(name) && code.containsKey(other) && isRule.test(other))
+                        .forEach(other -> wrong.add(name + " names " + other));
+            }
+        });
+        assertThat(code.keySet().stream().filter(isRule)).hasSizeGreaterThan(100);
+        assertThat(wrong)
+                .as("what two rules look at belongs in a class that is no rule")
+                .isEmpty();
+    }
+
+    private static Stream<String> names(String code) {
+        return NAME.matcher(code).results().map(MatchResult::group).distinct();
     }
 
     private static String packageOf(String source) {

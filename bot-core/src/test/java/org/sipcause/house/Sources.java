@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The project's own Java sources, of every module. */
 final class Sources {
+    private static final Pattern SILENT = Pattern.compile(
+            "/\\*.*?\\*/|//[^\\n]*|'(?:\\\\.|[^'\\\\])'|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"", Pattern.DOTALL);
+
     private Sources() {}
 
     /** The project's top folder: the first one above with a LICENSE. */
@@ -27,5 +31,10 @@ final class Sources {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** A source without its comments and without what stands in quotes. */
+    static String withoutComments(String source) {
+        return SILENT.matcher(source).replaceAll(" ");
     }
 }

@@ -54,6 +54,11 @@ class CaptureReaderTest {
         }
 
         @Override
+        public void assumed(String what) {
+            lines.add(what);
+        }
+
+        @Override
         public void exported(int frame, Instant at, ExportedPdu pdu) {
             lines.add(frame + " " + pdu.protocol() + " " + pdu.from().address() + ":"
                     + pdu.from().port() + ">" + pdu.to().address() + ":"

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.sipcause.Bot;
 import org.sipcause.chat.Attachment;
 import org.sipcause.chat.Question;
@@ -16,19 +15,10 @@ import org.sipcause.chat.Question;
  * @param what what is wanted
  * @param question the words and files as a question
  * @param rest the words behind {@code ladder}, or the file behind {@code --html}
- * @param fold messages above which a file is folded; empty where nothing is said
  */
-record Arguments(What what, Question question, OptionalInt fold, List<String> rest) {
-    private Arguments(What what, Question question, OptionalInt fold) {
-        this(what, question, fold, List.of());
-    }
-
+record Arguments(What what, Question question, List<String> rest) {
     private Arguments(What what, Question question) {
-        this(what, question, OptionalInt.empty());
-    }
-
-    private Arguments(What what, Question question, List<String> rest) {
-        this(what, question, OptionalInt.empty(), List.copyOf(rest));
+        this(what, question, List.of());
     }
 
     enum What {
@@ -36,7 +26,6 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
         /** A question whose answer is shown a screen at a time. */
         PAGED,
         REPORT,
-        REPORT_TOGETHER,
         REPORT_DIFF,
         LADDER,
         PAGE,
@@ -60,17 +49,17 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
             case "help", "--help", "-h" -> new Arguments(What.QUESTION, question("help terminal", List.of(), locale));
             case "trace" -> trace(rest.subList(1, rest.size()), locale, in);
             case "diff" -> diff(rest.subList(1, rest.size()), locale, in);
-            case "ladder" -> new Arguments(What.LADDER, question("", List.of(), locale), rest.subList(1, rest.size()));
+            case "ladder" ->
+                new Arguments(What.LADDER, question("", List.of(), locale), List.copyOf(rest.subList(1, rest.size())));
             default -> nameFiles(rest) ? trace(rest, locale, in) : words(rest, locale, in);
         };
     }
 
     private static Arguments trace(List<String> words, Locale locale, InputStream in) {
+        StringBuilder text = new StringBuilder("trace");
         boolean json = false;
-        boolean together = false;
         boolean paged = false;
         boolean options = true;
-        OptionalInt fold = OptionalInt.empty();
         List<String> page = new ArrayList<>();
         List<Attachment> files = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
@@ -79,14 +68,14 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
                 options = false;
             } else if (options && word.equals("--json")) {
                 json = true;
-            } else if (options && word.equals("--together")) {
-                together = true;
+            } else if (options && (word.equals("--together") || word.equals("--esp-null"))) {
+                text.append(' ').append(word);
             } else if (options && word.equals("--pager")) {
                 paged = true;
             } else if (options && word.equals("--html") && at + 1 < words.size()) {
                 page.add(words.get(++at));
             } else if (options && word.equals("--fold") && at + 1 < words.size() && isNumber(words.get(at + 1))) {
-                fold = OptionalInt.of(Integer.parseInt(words.get(++at)));
+                text.append(" --fold ").append(words.get(++at));
             } else if (options && word.startsWith("-") && word.length() > 1) {
                 boolean report = words.contains("--json");
                 return new Arguments(
@@ -95,14 +84,12 @@ record Arguments(What what, Question question, OptionalInt fold, List<String> re
                 files.add(file(word, in));
             }
         }
+        Question question = question(text.toString(), files, locale);
         if (!page.isEmpty() && !files.isEmpty()) {
-            return new Arguments(What.PAGE, question("trace", files, locale), page);
+            return new Arguments(What.PAGE, question, List.copyOf(page));
         }
-        What report = together ? What.REPORT_TOGETHER : What.REPORT;
-        String text =
-                "trace" + (together ? " --together" : "") + (fold.isPresent() ? " --fold " + fold.getAsInt() : "");
         What asked = paged ? What.PAGED : What.QUESTION;
-        return new Arguments(json ? report : asked, question(text, files, locale), fold);
+        return new Arguments(json ? What.REPORT : asked, question);
     }
 
     /** A question in words; the file behind {@code --with} is the trace that it is about. */

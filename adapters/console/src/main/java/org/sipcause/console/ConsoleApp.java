@@ -86,7 +86,7 @@ public final class ConsoleApp {
                 yield ANSWERED;
             }
             case CHAT -> new Conversation(bot, screen, arguments.locale(), Conversation.historyIn(environment)).run();
-            case REPORT, REPORT_TOGETHER -> report(arguments);
+            case REPORT -> report(arguments.question());
             case REPORT_DIFF -> difference(arguments.question());
             case PAGE -> page(arguments.question(), arguments.rest().getLast());
             case LADDER -> ladder(LadderArguments.of(arguments.rest(), arguments.locale(), in, screen.columns()));
@@ -97,7 +97,7 @@ public final class ConsoleApp {
 
     private int ask(Question question, PrintStream to) {
         Question fitted = screen.fitted(question);
-        Card card = bot.answer(screen.watched() ? progress().watch(fitted) : fitted);
+        Card card = bot.answer(watched(fitted));
         to.print(new PlainText(screen.columns(), screen.style()).render(card));
         if (unreadable(question.attachments())) {
             return UNREADABLE;
@@ -122,7 +122,7 @@ public final class ConsoleApp {
     private int page(Question question, String file) {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         try {
-            if (!bot.page(question.attachments(), question.locale(), page)) {
+            if (!bot.page(question, page)) {
                 return ask(question, err);
             }
             Files.write(Path.of(file), page.toByteArray());
@@ -167,8 +167,8 @@ public final class ConsoleApp {
         return true;
     }
 
-    private Progress progress() {
-        return new Progress(err, System::nanoTime);
+    private Question watched(Question question) {
+        return screen.watched() ? new Progress(err, System::nanoTime).watch(question) : question;
     }
 
     private static boolean unreadable(List<Attachment> attachments) {
@@ -180,18 +180,13 @@ public final class ConsoleApp {
         return false;
     }
 
-    private int report(Arguments arguments) {
-        List<Attachment> files = arguments.question().attachments();
-        if (files.isEmpty()) {
+    private int report(Question question) {
+        if (question.attachments().isEmpty()) {
             // standard output is for reports alone: what was wrong with the words goes beside it
-            return ask(arguments.question(), err);
+            return ask(question, err);
         }
-        List<Attachment> watched = screen.watched() ? progress().watch(files) : files;
         try {
-            int unreadable = arguments.what() == Arguments.What.REPORT_TOGETHER
-                    ? bot.reportTogether(watched, arguments.locale(), out)
-                    : bot.report(watched, arguments.fold(), arguments.locale(), out);
-            return unreadable == 0 ? ANSWERED : UNREADABLE;
+            return bot.report(watched(question), out) == 0 ? ANSWERED : UNREADABLE;
         } catch (IOException e) {
             // the reader of our output went away (a closed pipe): there is nobody left to tell
             return UNREADABLE;
@@ -200,9 +195,7 @@ public final class ConsoleApp {
 
     private int difference(Question question) {
         try {
-            return bot.reportDifference(screen.watched() ? progress().watch(question) : question, out)
-                    ? ANSWERED
-                    : ask(question, err);
+            return bot.reportDifference(watched(question), out) ? ANSWERED : ask(question, err);
         } catch (IOException e) {
             // the reader of our output went away (a closed pipe): there is nobody left to tell
             return UNREADABLE;

@@ -3,8 +3,7 @@ package org.sipcause.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sipcause.runtime.BotProcess;
 import org.sipcause.runtime.durable.Databases;
 
 /**
@@ -36,12 +36,12 @@ class KillTest {
     @TempDir
     private Path folder;
 
-    private final List<Process> processes = new ArrayList<>();
+    private final List<BotProcess> bots = new ArrayList<>();
     private int asked;
 
     @AfterEach
     void end() {
-        processes.forEach(Process::destroyForcibly);
+        bots.forEach(BotProcess::close);
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class KillTest {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(CHANCE.nextInt(300)));
-                bot.destroyForcibly().waitFor();
+                bot.kill();
             }
             answersEverythingOnce(discord, start(discord, data));
         }
@@ -80,14 +80,13 @@ class KillTest {
         }
     }
 
-    private void answersEverythingOnce(FakeDiscord discord, Process last) throws Exception {
+    private void answersEverythingOnce(FakeDiscord discord, BotProcess last) throws Exception {
         Set<String> acknowledged = discord.acknowledged();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!answered(discord).containsAll(acknowledged) && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
-        last.destroy();
-        assertThat(last.waitFor(20, TimeUnit.SECONDS)).as("it ends in time").isTrue();
+        last.end();
         List<String> mentions = discord.standing(Wire.CHANNEL).stream()
                 .map(message -> message.at("/message_reference/message_id").asText())
                 .toList();
@@ -113,34 +112,14 @@ class KillTest {
         return tokens;
     }
 
-    private Process start(FakeDiscord discord, Map<String, String> data) throws Exception {
-        Path said = folder.resolve("said" + processes.size());
-        var builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DiscordApp.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
-        builder.environment().keySet().removeIf(key -> key.startsWith("DISCORD_") || key.startsWith("SIPCAUSE_"));
+    private BotProcess start(FakeDiscord discord, Map<String, String> data) throws IOException {
         var settings = new TreeMap<>(data);
         settings.put("DISCORD_BOT_TOKEN", FakeDiscord.TOKEN);
         settings.put("DISCORD_API_URL", discord.api().toString());
         settings.put("SIPCAUSE_HEARTBEAT_MS", "500");
-        builder.environment().putAll(settings);
-        var process = builder.start();
-        processes.add(process);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
-        while (System.nanoTime() < end) {
-            String words = Files.exists(said) ? Files.readString(said, StandardCharsets.UTF_8) : "";
-            if (words.contains("sipcause is ready")) {
-                return process;
-            }
-            assertThat(process.isAlive()).as(words).isTrue();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        throw new AssertionError("not ready: " + Files.readString(said));
+        var bot = BotProcess.start(DiscordApp.class, settings, folder.resolve("said" + bots.size()));
+        bots.add(bot);
+        bot.awaitLine("sipcause is ready");
+        return bot;
     }
 }

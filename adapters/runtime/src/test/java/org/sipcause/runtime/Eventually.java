@@ -28,7 +28,8 @@ public final class Eventually {
         return get(what, PATIENCE, value);
     }
 
-    private static <T> T get(String what, Duration patience, Supplier<Optional<T>> value) {
+    /** The same with more patience than usual. */
+    public static <T> T get(String what, Duration patience, Supplier<Optional<T>> value) {
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             Optional<T> now = value.get();

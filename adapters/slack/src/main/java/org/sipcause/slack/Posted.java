@@ -19,9 +19,9 @@ record Posted(String text, List<File> files, String user, String channel, String
 
     /** A message of a person; nothing where a program wrote it. */
     static Optional<Posted> of(MessageEvent event) {
-        return event.getBotId() != null || event.getUser() == null
-                ? Optional.empty()
-                : Optional.of(new Posted(
+        return byPerson(
+                event.getBotId() != null,
+                new Posted(
                         event.getText(),
                         event.getFiles(),
                         event.getUser(),
@@ -33,9 +33,9 @@ record Posted(String text, List<File> files, String user, String channel, String
 
     /** A message of a person with files; nothing where a program wrote it. */
     static Optional<Posted> of(MessageFileShareEvent event) {
-        return Boolean.TRUE.equals(event.getDisplayAsBot()) || event.getUser() == null
-                ? Optional.empty()
-                : Optional.of(new Posted(
+        return byPerson(
+                Boolean.TRUE.equals(event.getDisplayAsBot()),
+                new Posted(
                         event.getText(),
                         event.getFiles(),
                         event.getUser(),
@@ -43,6 +43,10 @@ record Posted(String text, List<File> files, String user, String channel, String
                         event.getChannelType(),
                         event.getTs(),
                         event.getThreadTs()));
+    }
+
+    private static Optional<Posted> byPerson(boolean program, Posted posted) {
+        return program || posted.user == null ? Optional.empty() : Optional.of(posted);
     }
 
     /** Whether nobody else reads it. */

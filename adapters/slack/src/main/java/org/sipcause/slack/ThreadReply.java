@@ -90,9 +90,9 @@ final class ThreadReply implements Reply {
     @Override
     public void working(String words) throws IOException, SlackApiException {
         unheard = true;
-        var posted = post(words, List.of(), WORKING);
+        var sent = post(words, List.of(), WORKING);
         unheard = false;
-        sign = posted.refusal().isEmpty() ? Optional.of(posted.at()) : Optional.empty();
+        sign = sent.refusal().isEmpty() ? Optional.of(sent.at()) : Optional.empty();
     }
 
     @Override
@@ -131,11 +131,11 @@ final class ThreadReply implements Reply {
     }
 
     /** What became of a message: its time stamp, or why there is none. */
-    private record Posted(String at, Optional<String> refusal) {}
+    private record Sent(String at, Optional<String> refusal) {}
 
-    private Posted post(String text, List<LayoutBlock> blocks, String kind) throws IOException, SlackApiException {
+    private Sent post(String text, List<LayoutBlock> blocks, String kind) throws IOException, SlackApiException {
         return later(() -> {
-            var posted = client.chatPostMessage(message -> message.channel(channel)
+            var said = client.chatPostMessage(message -> message.channel(channel)
                     .threadTs(thread.isEmpty() ? null : thread)
                     .text(text)
                     .blocks(blocks.isEmpty() ? null : blocks)
@@ -144,9 +144,9 @@ final class ThreadReply implements Reply {
                     .linkNames(false)
                     .unfurlLinks(false)
                     .unfurlMedia(false));
-            return new Posted(
-                    String.valueOf(posted.getTs()),
-                    posted.isOk() ? Optional.empty() : Optional.of(String.valueOf(posted.getError())));
+            return new Sent(
+                    String.valueOf(said.getTs()),
+                    said.isOk() ? Optional.empty() : Optional.of(String.valueOf(said.getError())));
         });
     }
 

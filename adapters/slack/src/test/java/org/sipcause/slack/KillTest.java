@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sipcause.runtime.BotProcess;
 import org.sipcause.runtime.durable.Databases;
 
 /**
@@ -42,11 +41,11 @@ class KillTest {
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger asked = new AtomicInteger();
-    private final List<Process> processes = new ArrayList<>();
+    private final List<BotProcess> bots = new ArrayList<>();
 
     @AfterEach
     void end() {
-        processes.forEach(Process::destroyForcibly);
+        bots.forEach(BotProcess::close);
     }
 
     @ParameterizedTest
@@ -56,7 +55,7 @@ class KillTest {
             for (int kill = 0; kill < KILLS; kill++) {
                 var bot = start(slack, "bot");
                 ask(bot, CHANCE.nextInt(400));
-                bot.process().destroyForcibly().waitFor();
+                bot.process().kill();
             }
             answersEverythingOnce(slack, start(slack, "bot"));
         }
@@ -69,25 +68,22 @@ class KillTest {
             for (int kill = 0; kill < KILLS; kill++) {
                 var dies = start(slack, "dies");
                 ask(dies, CHANCE.nextInt(400));
-                dies.process().destroyForcibly().waitFor();
+                dies.process().kill();
             }
             answersEverythingOnce(slack, stays);
         }
     }
 
-    private void answersEverythingOnce(FakeSlack slack, Bot bot) throws Exception {
+    private void answersEverythingOnce(FakeSlack slack, Listening bot) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!answered(slack).containsAll(acknowledged) && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
-        bot.process().toHandle().destroy();
-        assertThat(bot.process().waitFor(20, TimeUnit.SECONDS))
-                .as("it ends in time")
-                .isTrue();
+        bot.process().end();
         List<String> answers = answers(slack);
         System.out.printf(
                 "%d kills, %d questions, %d acknowledged, %d answers%n",
-                processes.size() - 1, asked.get(), acknowledged.size(), answers.size());
+                bots.size() - 1, asked.get(), acknowledged.size(), answers.size());
         assertThat(acknowledged).as("questions were taken on").isNotEmpty();
         assertThat(new HashSet<>(answers))
                 .as("what was acknowledged is answered")
@@ -96,7 +92,7 @@ class KillTest {
     }
 
     /** Asks until something was acknowledged and the time is over; each question comes twice, as Slack does. */
-    private void ask(Bot bot, int millis) throws InterruptedException {
+    private void ask(Listening bot, int millis) throws InterruptedException {
         var askers = new ArrayList<Thread>();
         int before = acknowledged.size();
         var over = new AtomicBoolean();
@@ -155,39 +151,18 @@ class KillTest {
         return answers(slack).stream().collect(Collectors.toSet());
     }
 
-    private record Bot(Process process, int port) {}
+    /** A bot that people ask at a port. */
+    private record Listening(BotProcess process, int port) {}
 
-    private Bot start(FakeSlack slack, String name) throws Exception {
-        Path said = folder.resolve(name + processes.size());
-        var builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SlackApp.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
-        builder.environment().keySet().removeIf(key -> key.startsWith("SLACK_") || key.startsWith("SIPCAUSE_"));
-        builder.environment()
-                .putAll(slack.settings(
+    private Listening start(FakeSlack slack, String name) throws IOException {
+        var bot = BotProcess.start(
+                SlackApp.class,
+                slack.settings(
                         "SLACK_SIGNING_SECRET", Wire.SECRET,
                         "SIPCAUSE_HTTP_PORT", "0",
-                        "SIPCAUSE_HEARTBEAT_MS", "500"));
-        var process = builder.start();
-        processes.add(process);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (System.nanoTime() < end) {
-            String words = Files.exists(said) ? Files.readString(said, StandardCharsets.UTF_8) : "";
-            if (words.contains(" on port ")) {
-                String rest = words.substring(words.indexOf(" on port ") + " on port ".length());
-                return new Bot(
-                        process,
-                        Integer.parseInt(rest.lines().findFirst().orElseThrow().strip()));
-            }
-            assertThat(process.isAlive()).as(words).isTrue();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        throw new AssertionError("not ready: " + Files.readString(said));
+                        "SIPCAUSE_HEARTBEAT_MS", "500"),
+                folder.resolve(name + bots.size()));
+        bots.add(bot);
+        return new Listening(bot, Integer.parseInt(bot.awaitLine(" on port ")));
     }
 }

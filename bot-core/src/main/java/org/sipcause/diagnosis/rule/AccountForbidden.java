@@ -16,7 +16,6 @@ final class AccountForbidden implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return Forbidden.all(flow, Forbidden.AFTER_CREDENTIALS)
-                .filter(refusal -> !AuthWrongCredentials.saysSo(refusal))
                 .map(refusal -> refusal.finding(id(), Certainty.LIKELY))
                 .toList();
     }

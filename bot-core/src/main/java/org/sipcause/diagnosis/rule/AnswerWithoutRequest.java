@@ -1,7 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
@@ -40,21 +39,10 @@ final class AnswerWithoutRequest implements Rule {
                         .anyMatch(trace -> trace.messages().getLast().equals(stray));
     }
 
-    /** The response that came back from where a request went, and that fits none. */
-    static Optional<CapturedMessage> to(Call call, Transaction asked) {
-        return call.transactions().stream()
-                .filter(stray -> stray.request().isEmpty() && stray.method().isEmpty())
-                .map(Transaction::first)
-                .filter(stray -> asked.server().isPresent()
-                        && stray.from().equals(asked.server())
-                        && stray.to().equals(asked.client()))
-                .findFirst();
-    }
-
     private static Stream<Pair> first(Call call) {
         return call.transactions().stream()
                 .filter(Transaction::unanswered)
-                .flatMap(asked -> to(call, asked).stream().map(stray -> new Pair(call, asked, stray)))
+                .flatMap(asked -> StrayResponse.to(call, asked).stream().map(stray -> new Pair(call, asked, stray)))
                 .limit(1);
     }
 

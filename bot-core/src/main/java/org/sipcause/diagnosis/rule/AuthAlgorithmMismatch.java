@@ -1,7 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
-import java.util.Optional;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -12,8 +11,6 @@ import org.sipcause.flow.Transaction;
 
 /** Credentials made with a hash that the server never offered for that realm (RFC 8760 §2.4, RFC 7616 §3.4). */
 final class AuthAlgorithmMismatch implements Rule {
-    private static final String DEFAULT = "MD5";
-
     @Override
     public String id() {
         return "auth-algorithm-mismatch";
@@ -23,25 +20,8 @@ final class AuthAlgorithmMismatch implements Rule {
     public List<Finding> check(CallFlow flow) {
         return Authentication.all(flow)
                 .filter(auth -> !auth.accepted())
-                .flatMap(auth -> in(auth).map(attempt -> finding(auth, attempt)).stream())
+                .flatMap(auth -> HashAlgorithm.notOffered(auth).map(attempt -> finding(auth, attempt)).stream())
                 .toList();
-    }
-
-    /** The first attempt whose hash is none of those on offer. */
-    static Optional<Transaction> in(Authentication auth) {
-        return auth.rejected().stream()
-                .filter(AuthAlgorithmMismatch::mismatched)
-                .findFirst();
-    }
-
-    private static boolean mismatched(Transaction attempt) {
-        return Authentication.pairs(attempt)
-                .noneMatch(pair ->
-                        used(pair).equalsIgnoreCase(pair.challenge().algorithm().orElse(DEFAULT)));
-    }
-
-    private static String used(Authentication.Answered pair) {
-        return pair.credentials().params().getOrDefault("algorithm", DEFAULT);
     }
 
     private Finding finding(Authentication auth, Transaction attempt) {
@@ -50,7 +30,7 @@ final class AuthAlgorithmMismatch implements Rule {
                 .proof(Evidence.header(attempt.first(), pair.credentials().header()))
                 .proof(Evidence.header(
                         Authentication.challenge(attempt), pair.challenge().header()))
-                .with("used", used(pair))
-                .with("offered", pair.challenge().algorithm().orElse(DEFAULT));
+                .with("used", HashAlgorithm.used(pair))
+                .with("offered", HashAlgorithm.offered(pair));
     }
 }

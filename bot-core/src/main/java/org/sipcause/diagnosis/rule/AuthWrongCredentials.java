@@ -15,8 +15,6 @@ import org.sipcause.flow.CallFlow;
  * §22.1, RFC 7616 §3.3). A server that forgot its nonce may ask in the same way, so it is never more than likely.
  */
 final class AuthWrongCredentials implements Rule {
-    private static final List<String> SAY_403 = List.of("Asterisk", "FPBX", "FreeSWITCH");
-
     @Override
     public String id() {
         return "auth-wrong-credentials";
@@ -24,8 +22,7 @@ final class AuthWrongCredentials implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        var refused = Forbidden.all(flow, Forbidden.AFTER_CREDENTIALS)
-                .filter(AuthWrongCredentials::saysSo)
+        var refused = Forbidden.all(flow, Forbidden.WRONG_CREDENTIALS)
                 .map(refusal -> refusal.finding(id(), Certainty.LIKELY)
                         .at(refusal.at().client())
                         .with("wording", "credentials-forbidden")
@@ -35,34 +32,10 @@ final class AuthWrongCredentials implements Rule {
         var again = Authentication.all(flow)
                 .filter(auth -> !auth.accepted() && !auth.rejected().isEmpty())
                 .filter(auth -> auth.usedFreshNonce() || auth.rejected().size() > 1)
-                .filter(auth -> AuthAlgorithmMismatch.in(auth).isEmpty()
-                        && AuthNonceNotShared.in(auth).isEmpty())
+                .filter(auth -> HashAlgorithm.notOffered(auth).isEmpty()
+                        && Nonce.ofAnotherServer(auth).isEmpty())
                 .map(this::finding);
         return Stream.concat(again, refused).toList();
-    }
-
-    /**
-     * Whether a 403 after credentials names them as its reason: {@code 403 Forbidden (Bad auth)}, or comes from a registrar that
-     * says 403 where others challenge again.
-     */
-    static boolean saysSo(Refusal refusal) {
-        var plain = refusal.ofRegistration()
-                && refusal.headers()
-                        .software()
-                        .filter(name -> SAY_403.stream().anyMatch(name::contains))
-                        .isPresent();
-        return plain
-                || refusal.says(
-                        "bad auth",
-                        "wrong password",
-                        "bad password",
-                        "invalid password",
-                        "incorrect password",
-                        "authentication fail",
-                        "auth fail",
-                        "invalid credentials",
-                        "wrong credentials",
-                        "bad credentials");
     }
 
     private Finding finding(Authentication auth) {

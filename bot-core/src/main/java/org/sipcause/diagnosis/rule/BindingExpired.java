@@ -21,7 +21,7 @@ final class BindingExpired implements Rule {
     public List<Finding> check(CallFlow flow) {
         var bindings = Binding.all(flow);
         return Absent.all(flow, Absent.UNREGISTERED)
-                .flatMap(refusal -> RegisteredButUnreachable.last(refusal, bindings)
+                .flatMap(refusal -> CalleeBinding.last(refusal, bindings)
                         .filter(binding -> over(refusal, binding))
                         .map(binding -> finding(refusal, binding))
                         .stream())

@@ -17,8 +17,7 @@ final class CalleeUnregistered implements Rule {
     public List<Finding> check(CallFlow flow) {
         var bindings = Binding.all(flow);
         return Absent.all(flow, Absent.UNREGISTERED)
-                .filter(refusal ->
-                        RegisteredButUnreachable.valid(refusal, bindings).isEmpty())
+                .filter(refusal -> CalleeBinding.valid(refusal, bindings).isEmpty())
                 .map(refusal -> refusal.finding(id(), refusal.hasQ850(20) ? Certainty.CERTAIN : Certainty.LIKELY))
                 .toList();
     }

@@ -18,8 +18,9 @@ final class DnsNxdomain implements Rule {
 
     @Override
     public List<Finding> check(CallFlow flow) {
-        var unsaid = new LookupFailed(id(), Kind.DNS_NXDOMAIN)
-                .check(flow).stream().filter(finding -> finding.certainty() == Certainty.LIKELY);
+        var unsaid = AddressLookup.failed(flow, Kind.DNS_NXDOMAIN)
+                .filter(lookup -> !lookup.said())
+                .map(lookup -> lookup.finding(id()));
         return Stream.concat(said(flow), unsaid).toList();
     }
 

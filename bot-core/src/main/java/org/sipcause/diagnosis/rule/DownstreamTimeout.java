@@ -1,6 +1,5 @@
 package org.sipcause.diagnosis.rule;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sipcause.diagnosis.Certainty;
@@ -16,9 +15,6 @@ import org.sipcause.trace.Endpoint;
 
 /** An element sent the request on, heard nothing that moves it, and refused after a wait (RFC 3261 §16.7, §16.8). */
 final class DownstreamTimeout implements Rule {
-    /** Waiting for that long is a timer, not work. */
-    static final Duration WAITED = Duration.ofSeconds(4);
-
     @Override
     public String id() {
         return "downstream-timeout";
@@ -28,7 +24,8 @@ final class DownstreamTimeout implements Rule {
     public List<Finding> check(CallFlow flow) {
         var seen = flow.calls().stream().filter(Call::failed).flatMap(this::silentBelow);
         var unseen = Refusal.all(flow, 408, 504)
-                .filter(refusal -> refusal.after(WAITED) && !refusal.call().progressed())
+                .filter(refusal ->
+                        refusal.after(Waiting.FOR_A_TIMER) && !refusal.call().progressed())
                 .filter(refusal -> refusal.call().children(refusal.at()).isEmpty())
                 .map(refusal -> refusal.finding(id(), Certainty.LIKELY)
                         .with("silent", Legible.UNKNOWN)
@@ -43,8 +40,9 @@ final class DownstreamTimeout implements Rule {
         }
         var silent = path.getLast();
         var waiting = path.get(path.size() - 2);
-        var waited =
-                waiting.latency().map(latency -> latency.compareTo(WAITED) >= 0).orElse(true);
+        var waited = waiting.latency()
+                .map(latency -> latency.compareTo(Waiting.FOR_A_TIMER) >= 0)
+                .orElse(true);
         return waiting.finalResponse().isPresent() && waited
                 ? Stream.of(finding(call, waiting, silent))
                 : Stream.empty();

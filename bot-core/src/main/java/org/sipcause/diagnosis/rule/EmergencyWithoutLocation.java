@@ -18,7 +18,7 @@ final class EmergencyWithoutLocation implements Rule {
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
                 .flatMap(call -> call.attempts().stream()
-                        .filter(attempt -> attempt.isInvite() && EmergencyUrnRefused.isEmergency(attempt))
+                        .filter(attempt -> attempt.isInvite() && ServiceUrn.isEmergency(attempt))
                         .filter(attempt -> Whole.seems(attempt.first())
                                 && attempt.first()
                                         .message()

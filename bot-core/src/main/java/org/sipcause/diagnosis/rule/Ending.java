@@ -60,4 +60,12 @@ final class Ending {
                         .filter(other -> other.method().equals("BYE") && Tags.opposite(other, refusal.at()))
                         .anyMatch(other -> other.finalCode().orElse(0) / 100 == 2);
     }
+
+    /** Whether of a call nothing is shown before its 200, which may then have been the answer to anything. */
+    static boolean isAnswerAlone(Call call) {
+        return bye(call).isEmpty()
+                && call.decisive()
+                        .filter(hop -> hop.request().isEmpty() && !hop.progressed())
+                        .isPresent();
+    }
 }

@@ -45,7 +45,7 @@ final class Healthy implements Rule {
     }
 
     private static boolean endedWell(Call call) {
-        return (WELL.contains(call.outcome()) && !TraceIncomplete.promisesMore(call))
+        return (WELL.contains(call.outcome()) && !Transfer.outcomeUnseen(call))
                 || Refusal.onlyShowsPresence(call)
                 || (call.outcome() == Outcome.ANSWERED && Ending.accepted(call).isPresent());
     }

@@ -6,7 +6,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
-import org.sipcause.trace.CapturedMessage;
 
 /** A 428 to a request that indeed had no Identity header when it came to the verifier (RFC 8224 §6.2). */
 final class IdentityMissing implements Rule {
@@ -19,18 +18,12 @@ final class IdentityMissing implements Rule {
     public List<Finding> check(CallFlow flow) {
         return Refusal.all(flow, 428)
                 .filter(refusal ->
-                        refusal.at().request().filter(IdentityMissing::unsigned).isPresent())
-                .filter(refusal -> IdentityStripped.in(refusal.call()).isEmpty())
+                        refusal.at().request().filter(IdentityHeader::missing).isPresent())
+                .filter(refusal -> IdentityHeader.lost(refusal.call()).isEmpty())
                 .map(refusal -> refusal.finding(
                                 id(), Severity.WARNING, Whole.sure(refusal.at().first()))
                         .at(refusal.at().client())
                         .proof(Evidence.of(refusal.at().first())))
                 .toList();
-    }
-
-    /** Whether a request is seen whole and carries no Identity. */
-    static boolean unsigned(CapturedMessage request) {
-        return Whole.seems(request)
-                && request.message().headers().line("Identity").isEmpty();
     }
 }

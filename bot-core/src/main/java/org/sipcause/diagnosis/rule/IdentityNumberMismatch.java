@@ -25,7 +25,7 @@ final class IdentityNumberMismatch implements Rule {
 
     private Stream<Finding> mismatch(Refusal refusal) {
         var request = refusal.at().request();
-        var signed = request.flatMap(Passport::of).flatMap(Passport::caller).map(NumberForm::digits);
+        var signed = request.flatMap(Passport::of).flatMap(Passport::caller).map(TelephoneNumber::digits);
         return signed.stream()
                 .filter(number -> !number.isEmpty())
                 .filter(number -> shown(request.orElseThrow()).noneMatch(number::equals))
@@ -40,6 +40,6 @@ final class IdentityNumberMismatch implements Rule {
         var headers = request.message().headers();
         return Stream.concat(headers.from().stream(), headers.assertedIdentities().stream())
                 .flatMap(name -> name.sipUri().flatMap(SipUri::user).stream())
-                .map(NumberForm::digits);
+                .map(TelephoneNumber::digits);
     }
 }

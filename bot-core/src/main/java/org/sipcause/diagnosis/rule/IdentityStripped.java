@@ -20,21 +20,8 @@ final class IdentityStripped implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
-                .flatMap(call -> in(call).map(below -> finding(call, below)).stream())
+                .flatMap(call -> IdentityHeader.lost(call).map(below -> finding(call, below)).stream())
                 .toList();
-    }
-
-    /** The first request of a call that lost its Identity header on the hop before. */
-    static Optional<Transaction> in(Call call) {
-        return call.transactions().stream()
-                .filter(hop -> hop.isInvite()
-                        && hop.request().filter(IdentityMissing::unsigned).isPresent())
-                .filter(hop -> call.parent(hop)
-                        .flatMap(Transaction::request)
-                        .filter(above ->
-                                above.message().headers().line("Identity").isPresent())
-                        .isPresent())
-                .findFirst();
     }
 
     private Finding finding(Call call, Transaction below) {

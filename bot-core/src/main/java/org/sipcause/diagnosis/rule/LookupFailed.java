@@ -1,72 +1,21 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.sipcause.diagnosis.Certainty;
-import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Rule;
-import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
-import org.sipcause.trace.Endpoint;
-import org.sipcause.trace.NetworkEvent;
 import org.sipcause.trace.NetworkEvent.Kind;
 
 /**
- * A server asked a resolver for an address, got none, sent nothing on and refused (RFC 3263 §4.2). That a NAPTR or SRV record is
- * missing is normal: the client then goes on to the next kind (RFC 3263 §4.1).
+ * A server asked a resolver for an address, got none, sent nothing on and refused (RFC 3263 §4.2).
  *
  * @param kind of the event that shows it
  */
 record LookupFailed(String id, Kind kind) implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
-        return Refusal.all(flow)
-                .flatMap(refusal -> lookup(refusal, flow).stream().map(event -> finding(refusal, event, flow)))
+        return AddressLookup.failed(flow, kind)
+                .map(lookup -> lookup.finding(id))
                 .toList();
-    }
-
-    private Optional<NetworkEvent> lookup(Refusal refusal, CallFlow flow) {
-        var found = Meanwhile.of(refusal, flow, Kind.DNS_ANSWER)
-                .filter(event -> Meanwhile.isServer(refusal, event.to()) && !without(event))
-                .map(LookupFailed::name)
-                .toList();
-        return Meanwhile.of(refusal, flow, kind)
-                .filter(event -> Meanwhile.isServer(refusal, asker(event)))
-                .filter(event -> kind != Kind.DNS_ANSWER || without(event))
-                .filter(event -> forAnAddress(event) && !found.contains(name(event)))
-                .findFirst();
-    }
-
-    private Finding finding(Refusal refusal, NetworkEvent event, CallFlow flow) {
-        var certainty = NameLookup.failed(refusal, flow) ? Certainty.CERTAIN : Certainty.LIKELY;
-        return refusal.finding(id, Severity.ERROR, certainty)
-                .proof(Evidence.of(event))
-                .with("name", name(event))
-                .with("resolver", resolver(event).host())
-                .with("frame", Integer.toString(event.frame()));
-    }
-
-    private Endpoint asker(NetworkEvent event) {
-        return kind == Kind.DNS_UNANSWERED ? event.from() : event.to();
-    }
-
-    private Endpoint resolver(NetworkEvent event) {
-        return kind == Kind.DNS_UNANSWERED ? event.to() : event.from();
-    }
-
-    private static boolean without(NetworkEvent answer) {
-        return answer.what().endsWith("= no record");
-    }
-
-    /** A question for A or AAAA, or of a kind that the trace does not name; never one for the name of an address. */
-    private static boolean forAnAddress(NetworkEvent event) {
-        var words = event.what().toUpperCase(Locale.ROOT).split(" ", -1);
-        return !words[0].endsWith(".ARPA") && (words.length < 2 || words[1].equals("A") || words[1].equals("AAAA"));
-    }
-
-    private static String name(NetworkEvent event) {
-        return event.what().split(" ", 2)[0];
     }
 }

@@ -20,14 +20,12 @@ final class LowMaxForwards implements Rule {
         var looping = Loop.all(flow).map(Loop::call).toList();
         return Refusal.all(flow, 483)
                 .filter(refusal -> !looping.contains(refusal.call()))
-                .filter(refusal -> MaxForwardsExhausted.start(refusal.call()).orElse(70) <= MaxForwardsExhausted.FEW)
+                .filter(refusal -> MaxForwards.few(refusal.call()))
                 .map(refusal -> refusal.finding(id(), Certainty.CERTAIN)
                         .at(refusal.call().decisive().flatMap(Transaction::client))
                         .proof(Evidence.header(
                                 refusal.call().decisive().orElseThrow().first(), "Max-Forwards"))
-                        .with(
-                                "start",
-                                "" + MaxForwardsExhausted.start(refusal.call()).orElse(0)))
+                        .with("start", "" + MaxForwards.start(refusal.call()).orElse(0)))
                 .toList();
     }
 }

@@ -1,19 +1,15 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Rule;
-import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 
 /** A 483: Max-Forwards reached 0 (RFC 3261 §16.3, §21.4.21). */
 final class MaxForwardsExhausted implements Rule {
-    static final int FEW = 10;
-
     @Override
     public String id() {
         return "max-forwards-exhausted";
@@ -27,16 +23,9 @@ final class MaxForwardsExhausted implements Rule {
                         .with("hops", Integer.toString(refusal.call().path().size()))
                         .with(
                                 "start",
-                                start(refusal.call()).isPresent()
-                                        ? "" + start(refusal.call()).getAsInt()
+                                MaxForwards.start(refusal.call()).isPresent()
+                                        ? "" + MaxForwards.start(refusal.call()).getAsInt()
                                         : Legible.UNKNOWN))
                 .toList();
-    }
-
-    /** Max-Forwards as the caller set it. */
-    static OptionalInt start(Call call) {
-        return call.decisive()
-                .map(first -> first.first().message().headers().maxForwards())
-                .orElse(OptionalInt.empty());
     }
 }

@@ -2,8 +2,6 @@ package org.sipcause.diagnosis.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
@@ -25,37 +23,9 @@ final class MergedRequest implements Rule {
         return flow.calls().stream()
                 .flatMap(call -> call.transactions().stream()
                         .filter(hop -> hop.finalCode().orElse(0) == 482)
-                        .flatMap(hop -> beside(call, hop).map(other -> finding(call, hop, other)).stream())
+                        .flatMap(hop -> MergedCopy.beside(call, hop).map(other -> finding(call, hop, other)).stream())
                         .limit(1))
                 .toList();
-    }
-
-    /** Another transaction with the same request to the same element, neither above nor below this one. */
-    static Optional<Transaction> beside(Call call, Transaction refused) {
-        return call.transactions().stream()
-                .filter(other ->
-                        other.number() != refused.number() && other.method().equals(refused.method()))
-                .filter(other -> refused.server().isPresent() && other.server().equals(refused.server()))
-                .filter(other -> cseq(refused).isPresent() && cseq(other).equals(cseq(refused)))
-                .filter(other -> !above(call, other, refused) && !above(call, refused, other))
-                .findFirst();
-    }
-
-    private static boolean above(Call call, Transaction upper, Transaction lower) {
-        var at = Optional.of(lower);
-        for (var steps = 0; at.isPresent() && steps < 100; steps++) {
-            if (at.get().parent().equals(OptionalInt.of(upper.number()))) {
-                return true;
-            }
-            at = call.parent(at.get());
-        }
-        return false;
-    }
-
-    private static OptionalLong cseq(Transaction hop) {
-        return hop.first().message().headers().cseq().stream()
-                .mapToLong(cseq -> cseq.number())
-                .findFirst();
     }
 
     private Finding finding(Call call, Transaction refused, Transaction other) {

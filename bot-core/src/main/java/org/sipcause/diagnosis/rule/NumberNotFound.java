@@ -22,14 +22,9 @@ final class NumberNotFound implements Rule {
                 .toList();
     }
 
-    /** Whether a SUBSCRIBE was refused so. */
-    static boolean ofSubscription(Refusal refusal) {
-        return refusal.code() == 404 && refusal.at().method().equals("SUBSCRIBE");
-    }
-
     /** A SUBSCRIBE that finds nothing to subscribe to is no call that fails: no mailbox, no such state. */
     private Finding finding(Refusal refusal) {
-        return ofSubscription(refusal)
+        return refusal.ofSubscription()
                 ? refusal.finding(id(), Severity.WARNING, Certainty.CERTAIN).with("wording", "subscription-not-found")
                 : refusal.finding(id(), Certainty.CERTAIN);
     }

@@ -9,7 +9,6 @@ import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Transaction;
-import org.sipcause.sip.SipUri;
 
 /** A number that a server does not know, though the same digits in another form rang at it in the same trace. */
 final class NumberWorksInAnotherForm implements Rule {
@@ -29,24 +28,20 @@ final class NumberWorksInAnotherForm implements Rule {
                 .flatMap(refusal -> same(refusal, reached)
                         .map(works -> refusal.finding(id(), Severity.WARNING, Certainty.LIKELY)
                                 .proof(Evidence.of(works.first()))
-                                .with("other", user(works).orElseThrow()))
+                                .with("other", TelephoneNumber.dialled(works).orElseThrow()))
                         .stream())
                 .toList();
     }
 
     private static Optional<Transaction> same(Refusal refusal, List<Transaction> reached) {
-        var asked = user(refusal.at());
+        var asked = TelephoneNumber.dialled(refusal.at());
         return reached.stream()
                 .filter(hop -> hop.server().isPresent()
                         && hop.server().equals(refusal.at().server()))
                 .filter(hop -> asked.isPresent()
-                        && user(hop)
-                                .filter(other -> NumberForm.other(other, asked.get()))
+                        && TelephoneNumber.dialled(hop)
+                                .filter(other -> TelephoneNumber.inAnotherForm(other, asked.get()))
                                 .isPresent())
                 .findFirst();
-    }
-
-    private static Optional<String> user(Transaction hop) {
-        return hop.request().flatMap(Facts::requestUri).flatMap(SipUri::user);
     }
 }

@@ -7,7 +7,6 @@ import org.sipcause.diagnosis.Finding;
 import org.sipcause.diagnosis.Legible;
 import org.sipcause.diagnosis.Rule;
 import org.sipcause.diagnosis.Severity;
-import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Outcome;
 import org.sipcause.flow.Transaction;
@@ -19,14 +18,6 @@ final class OkSoFar implements Rule {
         return "ok-so-far";
     }
 
-    /** Whether of a call nothing is shown before its 200, which may then have been the answer to anything. */
-    static boolean answerAlone(Call call) {
-        return Ending.bye(call).isEmpty()
-                && call.decisive()
-                        .filter(hop -> hop.request().isEmpty() && !hop.progressed())
-                        .isPresent();
-    }
-
     @Override
     public boolean givesWay() {
         return true;
@@ -36,7 +27,7 @@ final class OkSoFar implements Rule {
     public List<Finding> check(CallFlow flow) {
         return flow.calls().stream()
                 .filter(call ->
-                        call.outcome() == Outcome.ANSWERED && Ending.bye(call).isEmpty() && !answerAlone(call))
+                        call.outcome() == Outcome.ANSWERED && Ending.bye(call).isEmpty() && !Ending.isAnswerAlone(call))
                 .map(call -> Facts.about(
                                 Finding.of(
                                         id(),

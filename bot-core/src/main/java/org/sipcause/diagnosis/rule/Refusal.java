@@ -29,7 +29,7 @@ final class Refusal {
 
     private static final Derived<List<Refusal>> ALL = new Derived<>(flow -> flow.calls().stream()
             .flatMap(call -> of(call).stream())
-            .filter(refusal -> SipScanner.tool(refusal.call()).isEmpty())
+            .filter(refusal -> ScanningTool.of(refusal.call()).isEmpty())
             .filter(refusal -> !onlyShowsPresence(refusal.call()))
             .toList());
 
@@ -95,6 +95,11 @@ final class Refusal {
     /** Whether a registration was refused: a code about the one who is called then says nothing about anybody. */
     boolean ofRegistration() {
         return call.method().equals("REGISTER");
+    }
+
+    /** Whether a subscription was refused (RFC 6665 §4.1.2). */
+    boolean ofSubscription() {
+        return at.method().equals("SUBSCRIBE");
     }
 
     /** Whether it refuses a change of the session for good, which leaves the call as it was (RFC 3261 §14.1). */

@@ -55,6 +55,6 @@ final class RegisteredInAnotherForm implements Rule {
         var two = bound.user().orElse("");
         return one.equals(two)
                 ? !one.isEmpty() && !asked.host().equalsIgnoreCase(bound.host())
-                : NumberForm.other(one, two);
+                : TelephoneNumber.inAnotherForm(one, two);
     }
 }

@@ -31,7 +31,8 @@ final class RejectedByServer implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         var ended = Refusal.all(flow)
-                .filter(refusal -> !NORMAL.contains(refusal.code()) && !NumberNotFound.ofSubscription(refusal))
+                .filter(refusal ->
+                        !NORMAL.contains(refusal.code()) && !(refusal.code() == 404 && refusal.ofSubscription()))
                 .map(refusal -> refusal.findingWithReason(id(), Severity.ERROR));
         var unchanged = Refusal.inDialog(flow)
                 .filter(refusal -> refusal.ofChange() && !NORMAL.contains(refusal.code()))

@@ -26,8 +26,8 @@ final class RequestTimeoutNoResponse implements Rule {
                         silence.at().copies() >= Timers.requestCopies().size())
                 .map(silence -> silence.finding(id(), Severity.ERROR, Certainty.CERTAIN));
         var refused = Refusal.all(flow, 408)
-                .filter(refusal -> !refusal.after(DownstreamTimeout.WAITED)
-                        && !refusal.call().progressed())
+                .filter(refusal ->
+                        !refusal.after(Waiting.FOR_A_TIMER) && !refusal.call().progressed())
                 .map(refusal -> refusal.finding(id(), Certainty.LIKELY)
                         .with("wording", "timeout-answered")
                         .with("span", Legible.duration(refusal.at().latency())));

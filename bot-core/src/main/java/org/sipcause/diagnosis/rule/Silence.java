@@ -37,7 +37,7 @@ record Silence(Call call, Transaction at, Optional<Duration> waited) {
                                 && !transaction.method().equals("ACK")
                                 && !Thin.is(transaction)
                                 && !GroupAddress.is(transaction.server())
-                                && AnswerWithoutRequest.to(call, transaction).isEmpty())
+                                && StrayResponse.to(call, transaction).isEmpty())
                         .map(transaction -> new Silence(call, transaction, end.flatMap(transaction::since))))
                 .filter(Silence::means);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,22 +19,6 @@ import org.sipcause.sip.SipUri;
 
 /** Probing from outside: a tool that names itself, or one source that tries many users or prefixes and gets in nowhere. */
 final class SipScanner implements Rule {
-    private static final List<String> TOOLS = List.of(
-            "friendly-scanner",
-            "friendly-request",
-            "sipvicious",
-            "sundayddr",
-            "sipcli",
-            "vaxsipuseragent",
-            "pplsip",
-            "sip-scan",
-            "sipscan",
-            "iwar",
-            "smap ",
-            "sippts",
-            "eyebeam release 3007n",
-            "gulp",
-            "elite-scan");
     private static final int MANY_USERS = 5;
     private static final int LAST_DIGITS = 7;
 
@@ -47,18 +30,8 @@ final class SipScanner implements Rule {
     @Override
     public List<Finding> check(CallFlow flow) {
         var named = flow.calls().stream()
-                .flatMap(call -> tool(call).map(tool -> finding(call, tool, Certainty.LIKELY)).stream());
+                .flatMap(call -> ScanningTool.of(call).map(tool -> finding(call, tool, Certainty.LIKELY)).stream());
         return Stream.concat(named, guessing(flow)).toList();
-    }
-
-    /** The scanning tool that the request of a call names as its User-Agent. */
-    static Optional<String> tool(Call call) {
-        return call.attempts().stream()
-                .limit(1)
-                .flatMap(attempt -> attempt.request().stream())
-                .flatMap(request -> request.message().headers().value("User-Agent").stream())
-                .filter(agent -> TOOLS.stream().anyMatch(agent.toLowerCase(Locale.ROOT)::startsWith))
-                .findFirst();
     }
 
     /** Sources that tried to register many users, or many prefixes before one number, and got in nowhere. */
@@ -67,7 +40,7 @@ final class SipScanner implements Rule {
         for (var call : flow.calls()) {
             call.decisive()
                     .flatMap(first -> first.request().flatMap(request -> request.from()))
-                    .filter(from -> tool(call).isEmpty())
+                    .filter(from -> ScanningTool.of(call).isEmpty())
                     .flatMap(from -> aim(call).map(aim -> from.host() + " " + aim))
                     .ifPresent(aim -> tries.computeIfAbsent(aim, none -> new ArrayList<>())
                             .add(call));
@@ -89,7 +62,7 @@ final class SipScanner implements Rule {
                 .filter(to -> call.method().equals("INVITE"))
                 .flatMap(SipUri::parse)
                 .flatMap(SipUri::user)
-                .map(NumberForm::digits)
+                .map(TelephoneNumber::digits)
                 .filter(digits -> !digits.isEmpty())
                 .map(digits ->
                         digits.length() < LAST_DIGITS ? "extensions" : digits.substring(digits.length() - LAST_DIGITS));

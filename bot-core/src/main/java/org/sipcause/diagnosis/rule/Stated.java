@@ -11,18 +11,18 @@ import java.util.stream.Stream;
  */
 enum Stated {
     /** The URN of an emergency service, which the element does not know. */
-    EMERGENCY_URN(EmergencyUrnRefused::refused),
+    EMERGENCY_URN(ServiceUrn::refused),
     /** A REGISTER with {@code Contact: *} where it may not stand. */
-    WILDCARD_CONTACT(refusal -> refusal.code() == 400 && WildcardContactMisused.misused(refusal)),
+    WILDCARD_CONTACT(refusal -> refusal.code() == 400 && WildcardContact.misused(refusal)),
     /** A REGISTER whose CSeq is not higher than that of one before it. */
     CSEQ_NOT_HIGHER(refusal -> Set.of(400, 500).contains(refusal.code())
-            && RegisterOutOfOrder.before(refusal).isPresent()),
+            && RegisterOrder.before(refusal).isPresent()),
     /** A 482 for a request that came by two ways. */
     MERGED(refusal -> refusal.code() == 482
-            && MergedRequest.beside(refusal.call(), refusal.at()).isPresent()),
+            && MergedCopy.beside(refusal.call(), refusal.at()).isPresent()),
     /** A 482 for a request that came back with another Request-URI. */
-    SPIRAL(refusal -> refusal.code() == 482
-            && SpiralRefused.passes(refusal.call(), refusal.at()).size() > 1),
+    SPIRAL(refusal ->
+            refusal.code() == 482 && Spiral.passes(refusal.call(), refusal.at()).size() > 1),
     /** The trunk is full: an ISDN cause says so beside a code that does not. */
     NO_CIRCUIT(refusal -> refusal.code() != 503 && Unavailable.of(refusal) == Unavailable.NO_CIRCUIT),
     /** The signature of the caller's identity is too old (RFC 8224 §6.2.2). */
@@ -96,7 +96,7 @@ enum Stated {
             || refusal.says("insufficient credit", "no credit", "out of credit", "balance", "insufficient funds")),
     /** How the number is written. */
     NUMBER_FORMAT(refusal -> refusal.code() == 484
-            || NumberForm.rewritten(refusal).isPresent()
+            || TelephoneNumber.rewritten(refusal).isPresent()
             || refusal.hasQ850(28)
             || (Set.of(400, 403, 404, 500, 503).contains(refusal.code())
                     && refusal.says(

@@ -39,7 +39,7 @@ final class TraceIncomplete implements Rule {
     private static boolean open(Call call) {
         return switch (call.outcome()) {
             case IN_PROGRESS, REDIRECTED -> true;
-            case ANSWERED -> OkSoFar.answerAlone(call);
+            case ANSWERED -> Ending.isAnswerAlone(call);
             case CHALLENGED ->
                 call.decisive().filter(last -> last.acks().isEmpty()).isPresent();
             case NO_RESPONSE ->
@@ -47,19 +47,9 @@ final class TraceIncomplete implements Rule {
                         .filter(last -> last.copies() == 1 && !saysWhy(last))
                         .isPresent();
             case CANCELLED -> beginsLate(call);
-            case OK -> promisesMore(call);
+            case OK -> Transfer.outcomeUnseen(call);
             case BUSY, DECLINED, NO_ANSWER, FAILED, REGISTERED, UNREGISTERED -> false;
         };
-    }
-
-    /** A REFER that was accepted: what came of it stands in the NOTIFY that is to follow (RFC 3515 §2.4.4). */
-    static boolean promisesMore(Call call) {
-        return call.method().equals("REFER")
-                && call.decisive()
-                        .filter(refer -> refer.finalCode().orElse(0) / 100 == 2)
-                        .isPresent()
-                && call.transactions().stream()
-                        .noneMatch(notify -> notify.method().equals("NOTIFY"));
     }
 
     /** A CANCEL that says its reason needs no answer to be understood (RFC 3326 §2). */

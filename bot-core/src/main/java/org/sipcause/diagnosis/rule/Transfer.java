@@ -37,6 +37,16 @@ final class Transfer {
                 .toList();
     }
 
+    /** Whether a REFER was accepted and no NOTIFY is shown, in which stands what came of it (RFC 3515 §2.4.4). */
+    static boolean outcomeUnseen(Call call) {
+        return call.method().equals("REFER")
+                && call.decisive()
+                        .filter(refer -> refer.finalCode().orElse(0) / 100 == 2)
+                        .isPresent()
+                && call.transactions().stream()
+                        .noneMatch(notify -> notify.method().equals("NOTIFY"));
+    }
+
     /** The NOTIFYs of a call on the hop of their sender. */
     static List<Transaction> notifies(Call call) {
         return call.transactions().stream()

@@ -27,7 +27,7 @@ final class UpstreamUnavailable implements Rule {
                         Refusal.all(flow, 502),
                         Stream.concat(
                                 Refusal.all(flow, 503).filter(refusal -> Unavailable.of(refusal) == Unavailable.UNSAID),
-                                Refusal.all(flow, 504).filter(refusal -> !refusal.after(DownstreamTimeout.WAITED))))
+                                Refusal.all(flow, 504).filter(refusal -> !refusal.after(Waiting.FOR_A_TIMER))))
                 .filter(refusal -> !NameLookup.failed(refusal, flow))
                 .map(this::finding)
                 .toList();

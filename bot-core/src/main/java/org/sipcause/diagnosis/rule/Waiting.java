@@ -5,8 +5,11 @@ import org.sipcause.flow.CallFlow;
 import org.sipcause.flow.Timers;
 import org.sipcause.trace.CapturedMessage;
 
-/** Whether a trace goes on long enough for something to be missing in it. */
+/** How long is long enough: to be more than work, and for something to be missing in a trace. */
 final class Waiting {
+    /** Waiting for that long is a timer, not work. */
+    static final Duration FOR_A_TIMER = Duration.ofSeconds(4);
+
     private Waiting() {}
 
     /** Whether the last message of the flow came at least 64 × T1 after one: then a request that was due would have been seen. */

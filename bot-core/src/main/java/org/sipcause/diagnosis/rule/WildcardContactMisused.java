@@ -25,17 +25,4 @@ final class WildcardContactMisused implements Rule {
                         .proof(Evidence.header(refusal.at().first(), "Expires")))
                 .toList();
     }
-
-    /** Whether the refused request is one. */
-    static boolean misused(Refusal refusal) {
-        var headers = refusal.at().first().message().headers();
-        var contacts = headers.values("Contact");
-        return refusal.at().method().equals("REGISTER")
-                && refusal.at().request().isPresent()
-                && contacts.contains("*")
-                && (contacts.size() > 1
-                        || !headers.value("Expires")
-                                .filter(value -> value.equals("0"))
-                                .isPresent());
-    }
 }

@@ -134,6 +134,11 @@ final class CapturedSip implements PacketSink {
     }
 
     @Override
+    public void assumed(String what) {
+        trace.repaired(what);
+    }
+
+    @Override
     public void unread(int frame, String why) {
         trace.skip(frame == 0 ? "input" : "frame " + frame, why);
     }

@@ -45,6 +45,11 @@ public final class TraceFormats {
             TextFormat.of("cisco-spa", CiscoPhoneHeading::read),
             new PlainText());
 
+    /** The same, for captures whose ESP the asker knows not to be encrypted. */
+    public static final List<TraceFormat> WITH_PLAIN_ESP = ALL.stream()
+            .map(format -> format instanceof CaptureFormat capture ? capture.withPlainEsp() : format)
+            .toList();
+
     private TraceFormats() {}
 
     /** Reads the headings of any format: for a text whose own appears too late to be recognised, or that is put together from several. */

@@ -2,7 +2,9 @@ package org.sipcause.runtime.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,13 +60,34 @@ public final class Planted {
 
     private Planted() {}
 
-    /** Fails where a secret stands in what was said; {@code what} names it. */
-    public static void assertNotIn(String what, String said) {
+    /** People ask, and the bot answers. */
+    @FunctionalInterface
+    public interface Asking {
+        /** All that the bot posted, one behind the other. */
+        String posted() throws Exception;
+    }
+
+    /** Fails where a secret stands in what the bot posts, logs, or keeps in the database of these settings. */
+    public static void assertNowhere(Map<String, String> settings, Asking asking) throws Exception {
+        var log = new ByteArrayOutputStream();
+        var before = System.err;
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            String posted = asking.posted();
+            assertThat(posted).contains("403");
+            assertNotIn("posts", posted);
+        } finally {
+            System.setErr(before);
+        }
+        assertNotIn("log", log.toString(StandardCharsets.UTF_8));
+        assertNotKept(settings);
+    }
+
+    private static void assertNotIn(String what, String said) {
         assertThat(said).as(what).doesNotContain(SECRETS);
     }
 
-    /** Fails where a secret stands in a file of the database of these settings, or in a row of its tables. */
-    public static void assertNotKept(Map<String, String> settings) throws IOException {
+    private static void assertNotKept(Map<String, String> settings) throws IOException {
         try (var database = Databases.open(settings)) {
             for (String table : List.of("question", "card", "preference", "recent", "scheduled_tasks")) {
                 var rows = database.jdbi()
