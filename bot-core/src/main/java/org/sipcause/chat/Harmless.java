@@ -41,7 +41,8 @@ public final class Harmless {
 
     /** Whether it is made of the printable characters of ASCII, as most lines are: each takes one column, and one byte. */
     static boolean isPlain(String text) {
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) { // letter by letter would take a new process four times as long
+        for (byte octet :
+                text.getBytes(StandardCharsets.UTF_8)) { // letter by letter would take a new process four times as long
             if (octet < ' ' || octet == 0x7F) {
                 return false;
             }

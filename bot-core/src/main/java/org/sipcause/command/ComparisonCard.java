@@ -58,8 +58,7 @@ final class ComparisonCard implements Fitting.Maker<Said> {
 
     /** The card with every difference, however long. */
     static Card whole(CodeComparison comparison, Words words) {
-        return new ComparisonCard(comparison, words, Optional.empty())
-                .with(Set.copyOf(Said.byUse(comparison)));
+        return new ComparisonCard(comparison, words, Optional.empty()).with(Set.copyOf(Said.byUse(comparison)));
     }
 
     /** The card with what each thing to look at shows in a trace, and which code the trace supports. */
@@ -90,9 +89,8 @@ final class ComparisonCard implements Fitting.Maker<Said> {
             }
         }
         if (!rows.isEmpty()) {
-            boolean many = comparison.sides().size() > COLUMNS
-                    && comparison.written().isEmpty()
-                    && observed.isEmpty();
+            boolean many =
+                    comparison.sides().size() > COLUMNS && comparison.written().isEmpty() && observed.isEmpty();
             blocks.add(many ? under(rows) : beside(rows));
         }
         List<Fact> facts = facts(said);
@@ -205,7 +203,8 @@ final class ComparisonCard implements Fitting.Maker<Said> {
     }
 
     private List<String> send() {
-        if (comparison.written().isPresent() && comparison.written().get().send().isPresent()) {
+        if (comparison.written().isPresent()
+                && comparison.written().get().send().isPresent()) {
             return List.of(comparison.written().get().send().get());
         }
         List<String> lines = new ArrayList<>();

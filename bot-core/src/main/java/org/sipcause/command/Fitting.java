@@ -40,7 +40,8 @@ final class Fitting {
         int height = 0;
         int good = 0;
         int tooMany = parts.size();
-        while (tooMany - good > 1) { // drawing a card costs more than anything else here: the next guess takes parts for equally long
+        while (tooMany - good
+                > 1) { // drawing a card costs more than anything else here: the next guess takes parts for equally long
             int guess = good + (tooMany - good) * (lines - height) / (tall - height);
             guess = Math.clamp(guess, good + 1, tooMany - 1);
             Card shorter = maker.with(new HashSet<>(parts.subList(0, guess)));

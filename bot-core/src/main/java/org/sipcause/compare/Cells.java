@@ -78,7 +78,8 @@ record Cells(List<ResponseCode> sides, Words words) {
         for (Integer cause : causes) {
             numbers.add(cause.toString());
         }
-        return words.label(causes.size() == 1 ? "compare.cause" : "compare.causes", Map.of("causes", words.list(numbers)));
+        return words.label(
+                causes.size() == 1 ? "compare.cause" : "compare.causes", Map.of("causes", words.list(numbers)));
     }
 
     private String cause(OptionalInt cause) {

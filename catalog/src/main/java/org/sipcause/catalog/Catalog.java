@@ -15,8 +15,8 @@ public final class Catalog {
     public static Words words(Locale locale) {
         String spoken = spoken(locale).orElse(BASE);
         return spoken.equals(BASE)
-                ? new Words(Locale.ENGLISH, List.of(BASE))
-                : new Words(Locale.forLanguageTag(spoken), List.of(spoken, BASE));
+                ? new Words(Locale.ENGLISH, new Shelf(List.of(BASE)))
+                : new Words(Locale.forLanguageTag(spoken), new Shelf(List.of(spoken, BASE)));
     }
 
     /**
@@ -32,7 +32,8 @@ public final class Catalog {
             return Optional.of(tag);
         }
         for (String other : known) {
-            if (!language.isEmpty() && Locale.forLanguageTag(other).getLanguage().equals(language)) {
+            if (!language.isEmpty()
+                    && Locale.forLanguageTag(other).getLanguage().equals(language)) {
                 return Optional.of(other);
             }
         }

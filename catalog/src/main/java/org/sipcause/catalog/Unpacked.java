@@ -106,7 +106,8 @@ final class Unpacked {
 
     private static Optional<Tag> tag(Entry entry, int row, List<String> codes) {
         String prefix = "tells." + row + ".observe.";
-        Optional<Observable> fact = Observable.named(entry.optional(prefix + "fact").orElse(""));
+        Optional<Observable> fact =
+                Observable.named(entry.optional(prefix + "fact").orElse(""));
         if (fact.isEmpty()) {
             return Optional.empty();
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -19,14 +18,13 @@ public final class Words {
     private static final String UNKNOWN = "unknown.";
 
     private final Locale locale;
-    private final List<String> languages;
+    private final Shelf shelf;
     /** The labels under each first part of a key, read when one of them is asked for. */
     private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
 
-    /** The languages in the order in which an entry is looked for; the last one is the base. */
-    Words(Locale locale, List<String> languages) {
+    Words(Locale locale, Shelf shelf) {
         this.locale = locale;
-        this.languages = languages;
+        this.shelf = shelf;
     }
 
     /** The language that is spoken, which may be less exact than the one asked for: {@code de} for {@code de-AT}. */
@@ -36,7 +34,7 @@ public final class Words {
 
     /** The same language without its fall-back: only what was written in it. */
     public Words own() {
-        return new Words(locale, List.of(languages.getFirst()));
+        return new Words(locale, shelf.own());
     }
 
     /** The entry of a code such as {@code 503}, or of a family such as {@code 560xxx}. */
@@ -45,7 +43,7 @@ public final class Words {
     }
 
     private Optional<ResponseCode> code(String name, String code) {
-        Optional<Entry> entry = entry(name);
+        Optional<Entry> entry = shelf.entry(name);
         return entry.isPresent() ? Optional.of(Unpacked.code(entry.get(), code)) : Optional.empty();
     }
 
@@ -67,46 +65,22 @@ public final class Words {
 
     /** The hand-written comparison of exactly these codes, in whatever order they are given. */
     public Optional<CodePair> pair(Collection<String> codes) {
-        String id = String.join("-", new TreeSet<>(codes));
-        return pairIndex().containsKey(id) ? pair(id) : Optional.empty();
-    }
-
-    private Optional<CodePair> pair(String id) {
-        Optional<Entry> entry = entry("pairs/" + id);
-        return entry.isPresent() ? Optional.of(Unpacked.pair(entry.get())) : Optional.empty();
+        return new Pairs(shelf).of(codes);
     }
 
     /** The hand-written comparisons that speak of some of these codes and of no other, those of most codes first. */
     public List<CodePair> pairsWithin(Collection<String> codes) {
-        List<CodePair> pairs = new ArrayList<>();
-        for (int size = codes.size(); size >= 2; size--) {
-            for (Map.Entry<String, String> pair : pairIndex().entrySet()) {
-                List<String> own = List.of(pair.getValue().split(" ", -1));
-                if (own.size() == size && codes.containsAll(own)) {
-                    pairs.add(pair(pair.getKey()).orElseThrow());
-                }
-            }
-        }
-        return pairs;
+        return new Pairs(shelf).within(codes);
     }
 
     /** The smallest hand-written comparison that speaks of all of these codes and of others too. */
     public Optional<CodePair> pairAround(Collection<String> codes) {
-        String best = "";
-        int size = Integer.MAX_VALUE;
-        for (Map.Entry<String, String> pair : pairIndex().entrySet()) {
-            List<String> own = List.of(pair.getValue().split(" ", -1));
-            if (own.size() > codes.size() && own.size() < size && own.containsAll(codes)) {
-                best = pair.getKey();
-                size = own.size();
-            }
-        }
-        return best.isEmpty() ? Optional.empty() : pair(best);
+        return new Pairs(shelf).around(codes);
     }
 
     /** The words of a finding. */
     public Optional<FindingText> finding(String id) {
-        return slug(id) ? entry("findings/" + id).map(Unpacked::finding) : Optional.empty();
+        return slug(id) ? shelf.entry("findings/" + id).map(Unpacked::finding) : Optional.empty();
     }
 
     /** Only small letters, digits and hyphens: a question must not become the name of another resource. */
@@ -200,7 +174,7 @@ public final class Words {
         String section = key.substring(0, key.indexOf('.'));
         Map<String, String> read = labels.get(section);
         if (read == null) {
-            read = values("labels/" + section);
+            read = shelf.values("labels/" + section);
             labels.put(section, read);
         }
         return read;
@@ -217,7 +191,7 @@ public final class Words {
 
     /** Every code with its phrase and glance, ascending, for help, completion and near misses. */
     public List<CodeName> codes() {
-        Map<String, String> index = values("codes.index");
+        Map<String, String> index = shelf.values("codes.index");
         List<CodeName> codes = new ArrayList<>(index.size() / 2);
         for (Map.Entry<String, String> line : index.entrySet()) {
             if (line.getKey().indexOf('.') < 0) {
@@ -229,7 +203,7 @@ public final class Words {
 
     /** The entry of that kind and key. */
     public Optional<Term> term(TermKind kind, String key) {
-        Optional<Entry> entry = slug(key) ? entry(kind.folder() + "/" + key) : Optional.empty();
+        Optional<Entry> entry = slug(key) ? shelf.entry(kind.folder() + "/" + key) : Optional.empty();
         return entry.isPresent() ? Optional.of(Unpacked.term(entry.get(), kind, key)) : Optional.empty();
     }
 
@@ -252,7 +226,8 @@ public final class Words {
      */
     public List<Topic> find(String typed) {
         String letters = Spelling.letters(typed);
-        String ids = letters.isEmpty() ? "" : values(Spelling.bucket(letters)).getOrDefault(letters, "");
+        String ids =
+                letters.isEmpty() ? "" : shelf.values(Spelling.bucket(letters)).getOrDefault(letters, "");
         List<Topic> found = new ArrayList<>();
         for (String id : ids.isEmpty() ? new String[0] : ids.split(" ", -1)) {
             Optional<Topic> topic = topic(id);
@@ -265,7 +240,7 @@ public final class Words {
 
     /** Everything that can be looked up by its title and glance, response codes first, for completion and near misses. */
     public List<TopicName> names() {
-        Map<String, String> index = values("names.index");
+        Map<String, String> index = shelf.values("names.index");
         List<TopicName> names = new ArrayList<>(index.size());
         for (Map.Entry<String, String> name : index.entrySet()) {
             String value = name.getValue();
@@ -273,24 +248,6 @@ public final class Words {
             names.add(new TopicName(name.getKey(), value.substring(0, tab), value.substring(tab + 1)));
         }
         return List.copyOf(names);
-    }
-
-    private Map<String, String> pairIndex() {
-        return values("pairs.index");
-    }
-
-    /** What stands in a resource; nothing where there is none. */
-    private Map<String, String> values(String name) {
-        Optional<Entry> entry = entry(name);
-        return entry.isPresent() ? entry.get().values() : Map.of();
-    }
-
-    private Optional<Entry> entry(String name) {
-        Optional<Entry> entry = Optional.empty();
-        for (int i = 0; i < languages.size() && entry.isEmpty(); i++) {
-            entry = Entry.read(languages.get(i), name);
-        }
-        return entry;
     }
 
     /** Only digits and x: a question must not become the name of another resource. */
