@@ -1,12 +1,10 @@
 package org.sipcause.diagnosis;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sipcause.flow.Call;
@@ -32,7 +30,7 @@ public final class FoldedCalls implements Folding {
     private final int line;
     private final Strands strands = new Strands();
     private final FoldedOutcomes ended = new FoldedOutcomes();
-    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final int[] counts = new int[Outcome.values().length];
     private final Set<String> places = new HashSet<>();
     private final KnownKinds kinds = new KnownKinds();
     private boolean begun;
@@ -61,13 +59,21 @@ public final class FoldedCalls implements Folding {
 
     /** What was folded so far. */
     public Folded folded() {
+        var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
+        for (var outcome : Outcome.values()) {
+            outcomes.put(outcome, counts[outcome.ordinal()]);
+        }
         return new Folded(calls, faulty, messages, outcomes);
     }
 
     @Override
     public void take(CapturedMessage message, List<NetworkEvent> events) {
-        strands.add(message);
-        OtherLeg.of(message.message(), strands).ifPresent(Strand::namedByAnother);
+        var strand = strands.add(message);
+        if (OtherLeg.mayBeNamedIn(message.message())) {
+            strand.mayNameAnother();
+            OtherLeg.of(message.message(), strands).ifPresent(Strand::namedByAnother);
+        }
+        message.message().rest();
         held++;
         waiting++;
         if (waiting > (begun ? Math.min(line / 5, MOST_WAITING) : line)) {
@@ -98,16 +104,18 @@ public final class FoldedCalls implements Folding {
      * Those that may be legs of each other are looked at together.
      */
     private void judge(List<Strand> due, List<NetworkEvent> events) {
+        var unknown = new ArrayList<Strand>();
+        for (var strand : due) {
+            if (!taken(strand)) {
+                unknown.add(strand);
+            }
+        }
         var lot = new ArrayList<Strand>();
         var apart = new ArrayList<Strand>();
-        for (var strand : due) {
-            var kind = strand.kind();
-            var known = kinds.of(kind);
-            if (known.isPresent()) {
-                take(strand, known.get());
-            } else if (kind.isEmpty()) {
+        for (var strand : unknown.size() > 1 ? Strands.inOrder(unknown) : unknown) {
+            if (strand.kind().isEmpty()) {
                 apart.add(strand);
-            } else {
+            } else if (!taken(strand)) {
                 lot.add(strand);
                 if (lot.size() == LOT) {
                     look(lot, events);
@@ -117,6 +125,20 @@ public final class FoldedCalls implements Folding {
         }
         look(lot, events);
         look(apart, events);
+    }
+
+    /** Does with a call what was done with others of its kind, where these are known. */
+    private boolean taken(Strand strand) {
+        var like = kinds.of(strand.kind());
+        if (like.isEmpty()) {
+            return false;
+        }
+        if (like.get().over()) {
+            fold(List.of(strand), like.get().outcome(), like.get().faulty());
+        } else {
+            strand.judged();
+        }
+        return true;
     }
 
     private void look(List<Strand> due, List<NetworkEvent> events) {
@@ -142,18 +164,9 @@ public final class FoldedCalls implements Folding {
         }
     }
 
-    /** Does with a call what was done with others of its kind. */
-    private void take(Strand strand, KnownKinds.Verdict like) {
-        if (like.over()) {
-            fold(List.of(strand), like.outcome(), like.faulty());
-        } else {
-            strand.judged();
-        }
-    }
-
     /** At the end nothing more is to be expected: what ended as others of its kind, without a fault, need not wait. */
     private void foldKnown() {
-        for (var strand : List.copyOf(strands.all())) {
+        for (var strand : strands.all()) {
             if (!strand.kept() && strands.newest() > line) {
                 kinds.of(strand.kind())
                         .filter(known -> known.over() && !known.faulty())
@@ -187,17 +200,22 @@ public final class FoldedCalls implements Folding {
 
     /** A call that was folded in part and stays after all is counted where it is listed. */
     private void unfold(Strand strand) {
-        ended.of(strand.callId()).ifPresent(before -> {
+        ended.of(strand.hash()).ifPresent(before -> {
             calls--;
-            outcomes.merge(before, -1, Integer::sum);
+            counts[before.ordinal()]--;
         });
     }
 
     private void fold(List<Strand> legs, Outcome outcome, boolean withFinding) {
-        var callId = legs.getFirst().callId();
-        ended.of(callId).ifPresentOrElse(before -> outcomes.merge(before, -1, Integer::sum), () -> calls++);
+        var callId = legs.getFirst().hash();
+        var before = ended.of(callId);
+        if (before.isPresent()) {
+            counts[before.get().ordinal()]--;
+        } else {
+            calls++;
+        }
         ended.put(callId, outcome);
-        outcomes.merge(outcome, 1, Integer::sum);
+        counts[outcome.ordinal()]++;
         for (var leg : legs) {
             strands.remove(leg);
             messages += leg.messages().size();
@@ -206,7 +224,7 @@ public final class FoldedCalls implements Folding {
         faulty += withFinding ? 1 : 0;
     }
 
-    private static List<CapturedMessage> inOrder(Collection<Strand> strands) {
+    private static List<CapturedMessage> inOrder(List<Strand> strands) {
         var all = new ArrayList<CapturedMessage>();
         strands.forEach(strand -> all.addAll(strand.messages()));
         all.sort(Comparator.comparingInt(CapturedMessage::number));

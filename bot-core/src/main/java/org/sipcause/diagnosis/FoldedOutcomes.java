@@ -16,15 +16,15 @@ final class FoldedOutcomes {
     private long[] slots = new long[1 << 10];
     private int used;
 
-    /** How a call ended so far; empty where it was not folded. */
-    Optional<Outcome> of(String callId) {
-        long entry = slots[slot(slots, hash(callId))];
+    /** How the call with this hash of its Call-ID ended so far; empty where it was not folded. */
+    Optional<Outcome> of(long callId) {
+        long entry = slots[slot(slots, entry(callId))];
         return entry == 0 ? Optional.empty() : Optional.of(OUTCOMES.get((int) (entry & OUTCOME) - 1));
     }
 
     /** Remembers how a call ended, in place of what was remembered of it. */
-    void put(String callId, Outcome outcome) {
-        long hash = hash(callId);
+    void put(long callId, Outcome outcome) {
+        long hash = entry(callId);
         int at = slot(slots, hash);
         if (slots[at] == 0) {
             if (used == MOST) {
@@ -32,7 +32,7 @@ final class FoldedOutcomes {
             }
             used++;
         }
-        slots[at] = hash | (OUTCOMES.indexOf(outcome) + 1);
+        slots[at] = hash | (outcome.ordinal() + 1);
         if (used * 2 > slots.length) {
             grow();
         }
@@ -57,13 +57,9 @@ final class FoldedOutcomes {
         return at;
     }
 
-    private static long hash(String callId) {
-        long hash = 0xcbf29ce484222325L;
-        for (int at = 0; at < callId.length(); at++) {
-            hash = (hash ^ callId.charAt(at)) * 0x100000001b3L;
-        }
-        hash ^= hash >>> 29;
-        hash *= 0xbf58476d1ce4e5b9L;
-        return (hash ^ hash >>> 32) & ~OUTCOME;
+    /** Four bits less of a hash, and never that of a free place. */
+    private static long entry(long hash) {
+        long entry = hash & ~OUTCOME;
+        return entry == 0 ? OUTCOME + 1 : entry;
     }
 }

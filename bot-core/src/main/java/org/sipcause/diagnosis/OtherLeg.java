@@ -17,21 +17,15 @@ final class OtherLeg {
 
     private OtherLeg() {}
 
-    /** Whether an INVITE may name another leg. */
-    static boolean isNamedIn(SipRequest invite) {
-        for (Slice name : invite.headers().otherNames()) {
-            if (mayName(name)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a message begins a leg and may name another one. */
+    static boolean mayBeNamedIn(SipMessage message) {
+        return message instanceof SipRequest request
+                && request.method().equals("INVITE")
+                && request.headers().hasOtherName(OtherLeg::mayName);
     }
 
-    /** The strand that a message names as it begins another leg. */
-    static Optional<Strand> of(SipMessage message, Strands known) {
-        if (!(message instanceof SipRequest request) || !request.method().equals("INVITE") || !isNamedIn(request)) {
-            return Optional.empty();
-        }
+    /** The strand that such a message names. */
+    static Optional<Strand> of(SipMessage request, Strands known) {
         List<Slice> names = request.headers().names().stream()
                 .filter(name -> !name.isEmpty())
                 .toList();

@@ -11,6 +11,7 @@ import org.sipcause.trace.CapturedMessage;
 /** The messages of one Call-ID while a large input is being read. */
 final class Strand {
     private final Slice callId;
+    private final long hash;
     private final List<CapturedMessage> messages = new ArrayList<>(8);
     private final CallKind kind = new CallKind();
     private Optional<Instant> latest = Optional.empty();
@@ -19,8 +20,45 @@ final class Strand {
     private int judged;
     private int begin;
 
-    Strand(Slice callId) {
+    /** Its neighbours in time among all strands, itself where there are none. */
+    private Strand before = this;
+
+    private Strand after = this;
+
+    /** The next one on the same place of the table; null at the end, as in any table. */
+    private Strand next;
+
+    Strand(Slice callId, long hash) {
         this.callId = callId;
+        this.hash = hash;
+    }
+
+    long hash() {
+        return hash;
+    }
+
+    Strand after() {
+        return after;
+    }
+
+    void linkBefore(Strand other) {
+        before = other.before;
+        after = other;
+        before.after = this;
+        after.before = this;
+    }
+
+    void unlink() {
+        before.after = after;
+        after.before = before;
+    }
+
+    Strand next() {
+        return next;
+    }
+
+    void next(Strand following) {
+        next = following;
     }
 
     /** The Call-ID as text; empty where there is none. */
@@ -41,6 +79,11 @@ final class Strand {
         return named ? OptionalLong.empty() : kind.number();
     }
 
+    /** It begins a leg and may carry another one's Call-ID in a header. */
+    void mayNameAnother() {
+        kind.mayBeLeg();
+    }
+
     /** Another leg carries this Call-ID in a header. */
     void namedByAnother() {
         named = true;
@@ -55,7 +98,6 @@ final class Strand {
         begin = messages.isEmpty() ? message.number() : begin;
         messages.add(message);
         kind.add(message);
-        message.message().rest();
         latest = message.at().isPresent() ? message.at() : latest;
     }
 

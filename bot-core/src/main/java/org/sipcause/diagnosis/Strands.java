@@ -3,32 +3,44 @@ package org.sipcause.diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.sipcause.sip.Slice;
 import org.sipcause.trace.CapturedMessage;
 
-/** The strands of an input that are not folded, the one to which something came last at the end. */
+/**
+ * The strands of an input that are not folded, the one to which something came last at the end. A linked hash table of its own, as
+ * every message passes here: it looks once, and takes the hash of a Call-ID once.
+ */
 final class Strands {
     private static final Comparator<Strand> BY_BEGIN = Comparator.comparingInt(Strand::begin);
+    private static final int FEW = 1 << 10;
 
-    private final LinkedHashMap<Slice, Strand> byCallId = new LinkedHashMap<>();
+    /** In each place the first of those whose hashes fall on it; the others hang on it by {@link Strand#next}. */
+    private Strand[] places = new Strand[FEW];
+
+    /** Before the first and after the last, in the order in which something came to them. */
+    private final Strand ends = new Strand(Slice.of(""), 0);
+
+    private int size;
     private Optional<Instant> now = Optional.empty();
     private boolean inTime = true;
     private int newest;
 
-    /** Adds a message to the strand of its Call-ID. */
-    void add(CapturedMessage message) {
+    /** Adds a message to the strand of its Call-ID; says which that is. */
+    Strand add(CapturedMessage message) {
         Slice callId = message.message().headers().callIdSlice();
-        Strand strand = byCallId.get(callId);
+        long hash = callId.hash();
+        Strand strand = find(callId, hash);
         if (strand == null) {
-            strand = new Strand(callId);
+            strand = new Strand(callId, hash);
+            insert(strand);
+        } else {
+            strand.unlink();
         }
+        strand.linkBefore(ends);
         strand.add(message);
-        byCallId.putLast(strand.callIdSlice(), strand);
         if (message.at().isPresent()) {
             inTime &= now.isEmpty() || !message.at().get().isBefore(now.get());
             now = message.at();
@@ -36,20 +48,37 @@ final class Strands {
             inTime = false;
         }
         newest = message.number();
+        return strand;
     }
 
     /** The strand of a Call-ID. */
     Optional<Strand> of(String callId) {
-        return Optional.ofNullable(byCallId.get(Slice.of(callId)));
+        Slice wanted = Slice.of(callId);
+        return Optional.ofNullable(find(wanted, wanted.hash()));
     }
 
     /** All of them. */
-    Collection<Strand> all() {
-        return byCallId.values();
+    List<Strand> all() {
+        List<Strand> all = new ArrayList<>(size);
+        for (Strand strand = ends.after(); strand != ends; strand = strand.after()) {
+            all.add(strand);
+        }
+        return all;
     }
 
     void remove(Strand strand) {
-        byCallId.remove(strand.callIdSlice());
+        int place = place(strand.hash());
+        if (places[place] == strand) {
+            places[place] = strand.next();
+        } else {
+            Strand before = places[place];
+            while (before.next() != strand) {
+                before = before.next();
+            }
+            before.next(strand.next());
+        }
+        strand.unlink();
+        size--;
     }
 
     /** The number of the newest message. */
@@ -57,18 +86,50 @@ final class Strands {
         return newest;
     }
 
-    /** Those to which nothing came for a time, or without times for so many messages, in the order in which they began. */
+    /** Those to which nothing came for a time, or without times for so many messages. */
     List<Strand> due(Duration quiet, int behind) {
         Optional<Instant> since = now.map(time -> time.minus(quiet));
         List<Strand> due = new ArrayList<>();
-        for (Strand strand : byCallId.values()) {
+        for (Strand strand = ends.after(); strand != ends; strand = strand.after()) {
             if (strand.due(since, behind, newest)) {
                 due.add(strand);
             } else if (inTime && !strand.quiet(since)) {
                 break; // what comes behind it was heard of later
             }
         }
-        due.sort(BY_BEGIN);
         return due;
+    }
+
+    /** In the order in which they began. */
+    static List<Strand> inOrder(List<Strand> strands) {
+        return strands.stream().sorted(BY_BEGIN).toList();
+    }
+
+    private Strand find(Slice callId, long hash) {
+        Strand strand = places[place(hash)];
+        while (strand != null && !(strand.hash() == hash && strand.callIdSlice().equals(callId))) {
+            strand = strand.next();
+        }
+        return strand;
+    }
+
+    private void insert(Strand strand) {
+        if (++size > places.length) {
+            places = new Strand[places.length * 2];
+            for (Strand known = ends.after(); known != ends; known = known.after()) {
+                put(known);
+            }
+        }
+        put(strand);
+    }
+
+    private void put(Strand strand) {
+        int place = place(strand.hash());
+        strand.next(places[place]);
+        places[place] = strand;
+    }
+
+    private int place(long hash) {
+        return (int) (hash >>> 20) & (places.length - 1);
     }
 }

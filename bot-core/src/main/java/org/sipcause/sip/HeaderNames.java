@@ -95,6 +95,11 @@ final class HeaderNames {
     static final int WARNING = 13;
     static final int SERVER = 14;
     static final int USER_AGENT = 15;
+    static final int REQUIRE = 16;
+    static final int SUPPORTED = 17;
+    static final int SESSION_EXPIRES = 18;
+    static final int EXPIRES = 19;
+    static final int PRIVACY = 20;
 
     /** The well-known names by their numbers; the last ones are asked for by {@link HeaderName} alone. */
     private static final String[] NAMES = {

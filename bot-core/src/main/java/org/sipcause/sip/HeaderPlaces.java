@@ -97,4 +97,17 @@ final class HeaderPlaces {
         }
         return header;
     }
+
+    /** A number that is equal for messages with the same header names, written the same way, in the same order. */
+    long shape(byte[] bytes) {
+        long shape = bareLineEnd == 0 ? 1 : 0;
+        for (int header = 0; header < count; header++) {
+            int known = known(header);
+            int from = nameFrom(header);
+            int to = nameTo(header);
+            long name = known == HeaderNames.OTHER ? Slice.hash(bytes, from, to) : known * 2 + (to - from == 1 ? 1 : 0);
+            shape = shape * 0x100000001b3L + name;
+        }
+        return shape;
+    }
 }

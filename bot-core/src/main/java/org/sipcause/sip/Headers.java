@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -59,15 +60,14 @@ public final class Headers {
         return found < index.count() ? index.valueSlice(found) : Slice.NONE;
     }
 
-    /** The names as bytes of those lines whose names are not among the well-known ones of RFC 3261. */
-    public List<Slice> otherNames() {
-        List<Slice> names = new ArrayList<>(index.count());
+    /** Whether the name of a line is such a one, of those that are not among the well-known ones of RFC 3261. */
+    public boolean hasOtherName(Predicate<Slice> wanted) {
         for (int header = 0; header < index.count(); header++) {
-            if (index.unknown(header)) {
-                names.add(index.nameSlice(header));
+            if (index.unknown(header) && wanted.test(index.nameSlice(header))) {
+                return true;
             }
         }
-        return names;
+        return false;
     }
 
     /** The names of all lines as bytes, in order; of a line without a colon an empty one. */
@@ -77,11 +77,6 @@ public final class Headers {
             names.add(index.nameSlice(header));
         }
         return names;
-    }
-
-    /** A number that is equal for messages with the same header names, written the same way, in the same order. */
-    public long shape() {
-        return index.shape();
     }
 
     /** The values of a list header over all its lines; a header whose commas are text (RFC 3261 §7.3.1) gives a value per line. */

@@ -31,7 +31,7 @@ final class MessageIndex {
         known = Optional.empty();
     }
 
-    private HeaderPlaces places() {
+    HeaderPlaces places() {
         Optional<HeaderPlaces> places = known;
         if (places.isEmpty()) {
             places = Optional.of(new HeaderPlaces(new HeaderScan(bytes, 0, bytes.length)));
@@ -135,20 +135,6 @@ final class MessageIndex {
         return new Slice(bytes, places().bodyFrom(), bytes.length);
     }
 
-    /** A number that is equal for messages with the same header names, written the same way, in the same order. */
-    long shape() {
-        HeaderPlaces places = places();
-        long shape = places.bareLineEnd() == 0 ? 1 : 0;
-        for (int header = 0; header < places.count(); header++) {
-            int known = places.known(header);
-            int from = places.nameFrom(header);
-            int to = places.nameTo(header);
-            long name = known == HeaderNames.OTHER ? Slice.hash(bytes, from, to) : known * 2 + (to - from == 1 ? 1 : 0);
-            shape = shape * 0x100000001b3L + name;
-        }
-        return shape;
-    }
-
     /** The value of a header, unfolded and without blanks around it. */
     String value(int header) {
         int from = places().valueFrom(header);
@@ -204,6 +190,11 @@ final class MessageIndex {
 
     byte[] body() {
         return Arrays.copyOfRange(bytes, bodyFrom(), bytes.length);
+    }
+
+    /** The bytes themselves, which nobody may change. */
+    byte[] shared() {
+        return bytes;
     }
 
     byte[] bytes() {

@@ -146,7 +146,7 @@ public final class Slice {
         return new Slice(bytes, start, end);
     }
 
-    private static boolean isSpace(byte octet) {
+    static boolean isSpace(byte octet) {
         return octet == ' ' || octet == '\t' || octet == '\r' || octet == '\n';
     }
 

@@ -46,4 +46,15 @@ public record Endpoint(String host, int port) {
         }
         return host.indexOf(':') >= 0 ? "[" + host + "]:" + port : host + ":" + port;
     }
+
+    /** Written out, as very many messages are asked for their ends: what a record makes of itself is slow until it is compiled. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Endpoint end && port == end.port && host.equals(end.host));
+    }
+
+    @Override
+    public int hashCode() {
+        return host.hashCode() * 31 + port;
+    }
 }
