@@ -48,9 +48,12 @@ final class Strand {
         after.before = this;
     }
 
+    /** It also forgets its neighbours: through an old one that is let go of they would live on until the next full collection. */
     void unlink() {
         before.after = after;
         after.before = before;
+        before = this;
+        after = this;
     }
 
     Strand next() {

@@ -77,6 +77,7 @@ final class Strands {
             }
             before.next(strand.next());
         }
+        strand.next(null);
         strand.unlink();
         size--;
     }

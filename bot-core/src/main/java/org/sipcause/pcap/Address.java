@@ -33,6 +33,17 @@ public record Address(boolean v6, long high, long low) {
         return new Address(true, bytes.u64(at), bytes.u64(at + 8));
     }
 
+    /** Written out, as every packet is asked for its ends: what a record makes of itself is slow until it is compiled. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Address address && v6 == address.v6 && high == address.high && low == address.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(high * 31 + low);
+    }
+
     /** {@code 192.0.2.1}, or {@code 2001:db8::1} as RFC 5952 §4 writes it. */
     @Override
     public String toString() {

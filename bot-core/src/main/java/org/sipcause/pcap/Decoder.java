@@ -7,9 +7,10 @@ import java.util.Set;
 /** Follows a frame down to UDP, TCP or ICMP, through tunnels of IP in IP. */
 final class Decoder {
     private static final int MAX_TUNNELS = 8;
-    private static final int ESP_IN_UDP = 4500;
+    static final int ESP_IN_UDP = 4500;
 
     private final PacketSink sink;
+    private final EtherUdp usual;
     private final Fragments fragments;
     private final TcpStreams streams;
     private final Sctp associations;
@@ -18,6 +19,7 @@ final class Decoder {
 
     Decoder(PacketSink sink, boolean plainEsp) {
         this.sink = sink;
+        this.usual = new EtherUdp(sink);
         this.fragments = new Fragments(sink);
         this.streams = new TcpStreams(sink);
         this.associations = new Sctp(sink);
@@ -25,6 +27,12 @@ final class Decoder {
     }
 
     void frame(Frame frame) {
+        if (!usual.take(frame)) {
+            layers(frame);
+        }
+    }
+
+    private void layers(Frame frame) {
         if (!LinkLayer.knows(frame.linkType()) && unknownLinks.add(frame.linkType()) && unknownLinks.size() < 16) {
             sink.unread(frame.number(), "link type " + frame.linkType() + " is not known");
         }

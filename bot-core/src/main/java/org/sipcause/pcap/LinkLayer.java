@@ -7,7 +7,7 @@ final class LinkLayer {
     /** Not a link, but messages that a tool handed on. */
     static final int EXPORTED = 252;
 
-    private static final int IPV4 = 0x0800;
+    static final int IPV4 = 0x0800;
     private static final int IPV6 = 0x86dd;
 
     private LinkLayer() {}

@@ -53,20 +53,29 @@ public final class Octets {
 
     /** The byte at a place as a number from 0 to 255. */
     public int u8(int at) {
-        if (at < 0 || at >= length()) {
+        check(at, 1);
+        return bytes[from + at] & 0xff;
+    }
+
+    /** Once for a number of several bytes, as the headers of very many frames are read. */
+    private void check(int at, int count) {
+        if (at < 0 || at > to - from - count) {
             throw new IndexOutOfBoundsException(at + " of " + length());
         }
-        return bytes[from + at] & 0xff;
     }
 
     /** Two bytes, the higher first. */
     public int u16(int at) {
-        return u8(at) << 8 | u8(at + 1);
+        check(at, Short.BYTES);
+        return (bytes[from + at] & 0xff) << 8 | (bytes[from + at + 1] & 0xff);
     }
 
     /** Four bytes, the highest first. */
     public long u32(int at) {
-        return (long) u16(at) << 16 | u16(at + 2);
+        check(at, Integer.BYTES);
+        int place = from + at;
+        int high = (bytes[place] & 0xff) << 8 | (bytes[place + 1] & 0xff);
+        return (long) high << 16 | (bytes[place + 2] & 0xff) << 8 | (bytes[place + 3] & 0xff);
     }
 
     /** Eight bytes, the highest first, with the sign that a long has. */
@@ -82,6 +91,11 @@ public final class Octets {
     /** The first so many bytes, or all there are. */
     public Octets first(int length) {
         return new Octets(bytes, from, Math.min(from + length, to));
+    }
+
+    /** The bytes between two places that are in it. */
+    Octets part(int start, int end) {
+        return new Octets(bytes, from + start, from + end);
     }
 
     /** A copy of the bytes. */

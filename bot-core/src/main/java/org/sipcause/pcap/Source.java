@@ -23,9 +23,24 @@ final class Source {
         littleEndian = little;
     }
 
+    /** Whether so many bytes follow and stand in the buffer; never so for more than it holds. */
+    private boolean holds(int length) throws IOException {
+        if (length > filled - at && length <= CHUNK) {
+            System.arraycopy(buffer, at, buffer, 0, filled - at);
+            filled -= at;
+            at = 0;
+            int some = 0;
+            while (filled < length && some >= 0) {
+                some = in.read(buffer, filled, CHUNK - filled);
+                filled += Math.max(0, some);
+            }
+        }
+        return length <= filled - at;
+    }
+
     /** So many bytes, good until something is read again; nothing where the input ends before. */
     Optional<Octets> look(int length) throws IOException {
-        if (length > filled - at) {
+        if (!holds(length)) {
             return read(length);
         }
         at += length;

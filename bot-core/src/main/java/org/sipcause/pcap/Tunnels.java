@@ -30,6 +30,11 @@ final class Tunnels {
         };
     }
 
+    /** Whether a datagram to this port may carry a packet. */
+    static boolean mayUse(int port) {
+        return port == GTP_U || port == VXLAN || port == GENEVE || port == TZSP;
+    }
+
     /** What a datagram to this port carries, where its header is as it must be. */
     static Optional<Octets> udp(int port, Octets data) {
         return switch (port) {

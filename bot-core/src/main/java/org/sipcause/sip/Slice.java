@@ -7,6 +7,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.sipcause.octets.Octets;
 
 /**
  * A stretch of a message's bytes, looked at without making text of it: for those who go through very many messages. Empty where
@@ -68,11 +69,7 @@ public final class Slice {
 
     /** The first such ASCII character at or after a place; the length where there is none. */
     public int indexOf(char wanted, int start) {
-        int place = Math.max(0, start);
-        while (place < length() && bytes[from + place] != wanted) {
-            place++;
-        }
-        return Math.min(place, length());
+        return Octets.find(bytes, wanted, Math.min(from + Math.max(0, start), to), to) - from;
     }
 
     /** Whether an ASCII text stands at a place. */

@@ -1,9 +1,8 @@
 package org.sipcause.trace.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.sipcause.pcap.Address;
 import org.sipcause.pcap.Peer;
 import org.sipcause.sip.SipMessage;
@@ -17,59 +16,99 @@ final class MediaPorts {
 
     private final RecentNumbers announced = new RecentNumbers(MOST);
 
+    /** Ports of the media of one description that may still name an address of their own. */
+    private final int[] waiting = new int[MOST_MEDIA];
+
     boolean announced(Peer to) {
-        return announced.contains(number(to.address(), to.port()));
+        return announced.contains(number(folded(to.address()), to.port()));
     }
 
     /** Takes what a message announces. */
     void heard(SipMessage message) {
         Slice body = message.bodySlice();
-        if (body.isEmpty()) {
-            return;
-        }
-        Optional<Address> session = Optional.empty();
-        List<Integer> waiting = new ArrayList<>(); // ports of media that may still name an address of their own
+        OptionalLong session = OptionalLong.empty();
+        int media = 0;
         boolean inMedium = false;
         for (int at = 0; at < body.length(); ) {
             int end = body.indexOf('\n', at);
-            if (body.startsWith("c=IN ", at)) {
-                Optional<Address> address = address(body.part(at, end));
+            if (body.at(at) == 'c' && body.startsWith("c=IN ", at)) {
+                OptionalLong address = address(body.part(at, end));
                 if (!inMedium) {
                     session = address;
-                } else if (!waiting.isEmpty()) {
-                    add(address, waiting.removeLast());
+                } else if (media > 0) {
+                    add(address, waiting[--media]);
                 }
-            } else if (body.startsWith("m=", at) && waiting.size() < MOST_MEDIA) {
+            } else if (body.at(at) == 'm' && body.at(at + 1) == '=' && media < MOST_MEDIA) {
                 inMedium = true;
-                port(body.part(at, end)).ifPresent(waiting::add);
+                OptionalInt port = port(body.part(at, end));
+                if (port.isPresent()) {
+                    waiting[media++] = port.getAsInt();
+                }
             }
             at = end + 1;
         }
-        for (int port : waiting) {
-            add(session, port);
+        for (int medium = 0; medium < media; medium++) {
+            add(session, waiting[medium]);
         }
     }
 
-    private void add(Optional<Address> address, int port) {
+    private void add(OptionalLong address, int port) {
         if (address.isPresent()) {
-            announced.add(number(address.get(), port));
+            announced.add(number(address.getAsLong(), port));
         }
     }
 
     /** Different for different IPv4 addresses and ports; hardly ever equal for two of IPv6. */
-    private static long number(Address address, int port) {
-        return (address.high() * 31 + address.low()) << 16 ^ port;
+    private static long number(long folded, int port) {
+        return folded << 16 ^ port;
+    }
+
+    private static long folded(Address address) {
+        return address.high() * 31 + address.low();
     }
 
     /** The address of {@code c=IN IP4 233.252.0.1/127}, without scope and number of addresses. */
-    private static Optional<Address> address(Slice line) {
+    private static OptionalLong address(Slice line) {
         int from = line.indexOf(' ', "c=IN ".length()) + 1;
         int to = from;
         while (to < line.length() && line.at(to) > ' ' && line.at(to) != '/') {
             to++;
         }
-        boolean sane = from < to && to - from <= LONGEST_ADDRESS;
-        return sane ? Address.parse(line.part(from, to).toString()) : Optional.empty();
+        if (from >= to || to - from > LONGEST_ADDRESS) {
+            return OptionalLong.empty();
+        }
+        OptionalLong v4 = v4(line, from, to);
+        return v4.isPresent() ? v4 : other(line.part(from, to).toString());
+    }
+
+    /** Four numbers and three dots, as nearly all are written; read without making text of them. */
+    private static OptionalLong v4(Slice line, int from, int to) {
+        long address = 0;
+        int part = 0;
+        int digits = 0;
+        int dots = 0;
+        for (int at = from; at < to; at++) {
+            int digit = line.at(at) - '0';
+            if (digit >= 0 && digit <= 9 && digits < 3) {
+                part = part * 10 + digit;
+                digits++;
+            } else if (line.at(at) == '.' && digits > 0 && part <= 255) {
+                address = address << Byte.SIZE | part;
+                part = 0;
+                digits = 0;
+                dots++;
+            } else {
+                return OptionalLong.empty();
+            }
+        }
+        return dots == 3 && digits > 0 && part <= 255
+                ? OptionalLong.of(address << Byte.SIZE | part)
+                : OptionalLong.empty();
+    }
+
+    private static OptionalLong other(String text) {
+        Optional<Address> address = Address.parse(text);
+        return address.isPresent() ? OptionalLong.of(folded(address.get())) : OptionalLong.empty();
     }
 
     /** The port of {@code m=audio 49170/2 RTP/AVP 0}; nothing where it is 0 or no RTP goes there. */
