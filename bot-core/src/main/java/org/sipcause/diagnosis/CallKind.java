@@ -57,9 +57,9 @@ final class CallKind {
         step(end(seen.from()));
         step(end(seen.to()));
         step(gap(seen.at()));
-        step(seen.transport().isPresent() ? seen.transport().get().ordinal() + 1 : 0);
-        Likeness like =
-                Likeness.of(seen.message(), seen.from().isPresent() ? seen.from().get().host() : "");
+        step(seen.transport().isPresent() ? seen.transport().get().name().hashCode() : 0);
+        Likeness like = Likeness.of(
+                seen.message(), seen.from().isPresent() ? seen.from().get().host() : "");
         step(like.traits());
         step(branches.of(like.branch()));
         step(numbers.of(like.number()));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sipcause.flow.Call;
@@ -30,7 +31,7 @@ public final class FoldedCalls implements Folding {
     private final int line;
     private final Strands strands = new Strands();
     private final FoldedOutcomes ended = new FoldedOutcomes();
-    private final int[] counts = new int[Outcome.values().length];
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Set<String> places = new HashSet<>();
     private final KnownKinds kinds = new KnownKinds();
     private boolean begun;
@@ -59,10 +60,6 @@ public final class FoldedCalls implements Folding {
 
     /** What was folded so far. */
     public Folded folded() {
-        var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
-        for (var outcome : Outcome.values()) {
-            outcomes.put(outcome, counts[outcome.ordinal()]);
-        }
         return new Folded(calls, faulty, messages, outcomes);
     }
 
@@ -202,7 +199,7 @@ public final class FoldedCalls implements Folding {
     private void unfold(Strand strand) {
         ended.of(strand.hash()).ifPresent(before -> {
             calls--;
-            counts[before.ordinal()]--;
+            outcomes.merge(before, -1, Integer::sum);
         });
     }
 
@@ -210,12 +207,12 @@ public final class FoldedCalls implements Folding {
         var callId = legs.getFirst().hash();
         var before = ended.of(callId);
         if (before.isPresent()) {
-            counts[before.get().ordinal()]--;
+            outcomes.merge(before.get(), -1, Integer::sum);
         } else {
             calls++;
         }
         ended.put(callId, outcome);
-        counts[outcome.ordinal()]++;
+        outcomes.merge(outcome, 1, Integer::sum);
         for (var leg : legs) {
             strands.remove(leg);
             messages += leg.messages().size();

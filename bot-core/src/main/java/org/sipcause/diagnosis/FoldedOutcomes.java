@@ -32,7 +32,8 @@ final class FoldedOutcomes {
             }
             used++;
         }
-        slots[at] = hash | (outcome.ordinal() + 1);
+        int ended = OUTCOMES.indexOf(outcome) + 1;
+        slots[at] = hash | ended;
         if (used * 2 > slots.length) {
             grow();
         }

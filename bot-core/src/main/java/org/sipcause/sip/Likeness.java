@@ -14,7 +14,11 @@ public final class Likeness {
     private static final int LARGE = 1300;
 
     private static final int[] HABITS = {
-        HeaderNames.REQUIRE, HeaderNames.SUPPORTED, HeaderNames.SESSION_EXPIRES, HeaderNames.EXPIRES, HeaderNames.PRIVACY
+        HeaderNames.REQUIRE,
+        HeaderNames.SUPPORTED,
+        HeaderNames.SESSION_EXPIRES,
+        HeaderNames.EXPIRES,
+        HeaderNames.PRIVACY
     };
     private static final int[] REASONS = {
         HeaderNames.REASON, HeaderNames.WARNING, HeaderNames.RETRY_AFTER, HeaderNames.SERVER
