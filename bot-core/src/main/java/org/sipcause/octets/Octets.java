@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -16,6 +17,9 @@ public final class Octets {
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = ONES << 7;
+    private static final long COMMA_OR_OPEN = ~(ONES << 4); // which tells , from <
+    private static final long ABOVE_BLANK = ONES * (' ' + 1);
+    private static final long BELOW_HASH = ONES * '#'; // white space, exclamation mark and quote
     private static final long CONTROLS = ONES * ('\r' + 1);
 
     private Octets() {}
@@ -51,6 +55,53 @@ public final class Octets {
             at++;
         }
         return Math.min(at, to);
+    }
+
+    /** Up to eight ASCII characters as eight bytes, the first one lowest, those that are missing 0. */
+    public static long word(String ascii) {
+        long word = 0;
+        for (int at = 0; at < ascii.length(); at++) {
+            word |= (long) ascii.charAt(at) << (at * Byte.SIZE);
+        }
+        return word;
+    }
+
+    /** The first colon or semicolon between two places; the second place where there is none. The last bit tells one from the other. */
+    public static int colonOrSemicolon(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && at + Long.BYTES <= bytes.length) {
+            long found = anyMatching(eight(bytes, at) | ONES, ';');
+            if (found != 0) {
+                return Math.min(to, at + Long.numberOfTrailingZeros(found) / Byte.SIZE);
+            }
+            at += Long.BYTES;
+        }
+        while (at < to && (bytes[at] | 1) != ';') {
+            at++;
+        }
+        return Math.min(at, to);
+    }
+
+    /**
+     * Whether there is nothing in a stretch that gives it another structure than its semicolons do: no quote, comma, bracket that
+     * opens, white space or other control. Before its end there have to be eight bytes in the array.
+     */
+    public static boolean plain(byte[] bytes, int from, int to) {
+        long odd = 0;
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            odd |= odd(eight(bytes, at));
+            at += Long.BYTES;
+        }
+        if (at < to) {
+            int rest = (to - at) * Byte.SIZE;
+            odd |= odd(eight(bytes, to - Long.BYTES) >>> (Long.SIZE - rest) | -1L << rest);
+        }
+        return odd == 0;
+    }
+
+    private static long odd(long eight) {
+        return anyMatching(eight & COMMA_OR_OPEN, ',') | (eight - BELOW_HASH & ~eight & HIGHS);
     }
 
     /** The first CR or LF between two places; the second place where there is none. Bytes below 14 are few, and these among them. */
@@ -99,7 +150,8 @@ public final class Octets {
 
     /** Where the text begins without the white space before it. */
     public static int start(byte[] bytes, int from, int to) {
-        return from < to && bytes[from] > ' ' ? from : Whitespace.start(bytes, from, to);
+        int at = from < to && bytes[from] == ' ' ? from + 1 : from; // as nearly always behind a colon
+        return at < to && bytes[at] > ' ' ? at : Whitespace.start(bytes, at, to);
     }
 
     /** Where the text ends without the white space behind it. */
@@ -110,10 +162,24 @@ public final class Octets {
     /** The end of a word, which goes to the next white space. */
     public static int wordEnd(byte[] bytes, int from, int to) {
         int at = from;
+        while (at < to && at + Long.BYTES <= bytes.length) {
+            long eight = eight(bytes, at);
+            long invisible = (eight - ABOVE_BLANK | eight) & HIGHS; // the first one is, others may not be
+            if (invisible == 0) {
+                at += Long.BYTES;
+            } else {
+                at += Long.numberOfTrailingZeros(invisible) / Byte.SIZE;
+                if (at < to && !Whitespace.isAt(bytes, at, to)) {
+                    at++;
+                } else {
+                    return Math.min(at, to);
+                }
+            }
+        }
         while (at < to && (bytes[at] > ' ' || !Whitespace.isAt(bytes, at, to))) {
             at++;
         }
-        return at;
+        return Math.min(at, to);
     }
 
     /** Whether an ASCII text begins at a place, and ends before another one. */
@@ -154,9 +220,39 @@ public final class Octets {
         return value <= bound ? OptionalLong.of(value) : OptionalLong.empty();
     }
 
+    /** The same for a number that fits an int. */
+    public static OptionalInt small(byte[] bytes, int from, int to, int bound) {
+        OptionalLong number = number(bytes, from, to, bound);
+        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    }
+
     /** The text; bytes that are none become replacement characters. */
+    @SuppressWarnings("deprecation") // of ASCII this constructor makes a string without looking at the bytes again
     public static String text(byte[] bytes, int from, int to) {
-        return from < to ? new String(bytes, from, to - from, UTF_8) : "";
+        if (from >= to) {
+            return "";
+        }
+        return isAscii(bytes, from, to)
+                ? new String(bytes, 0, from, to - from)
+                : new String(bytes, from, to - from, UTF_8);
+    }
+
+    /** Whether all bytes are ASCII, so that each is a character. */
+    public static boolean isAscii(byte[] bytes, int from, int to) {
+        long seen = 0;
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            seen |= eight(bytes, at);
+            at += Long.BYTES;
+        }
+        if (at < to && at + Long.BYTES <= bytes.length) {
+            seen |= eight(bytes, at) << ((Long.BYTES - (to - at)) * Byte.SIZE);
+        } else {
+            while (at < to) {
+                seen |= bytes[at++];
+            }
+        }
+        return (seen & HIGHS) == 0;
     }
 
     /** The text without white space around it. */

@@ -71,7 +71,8 @@ final class StartLine {
         if (known
                 && last > end + 1
                 && Octets.starts(bytes, last, to, VERSION)
-                && Octets.blank(bytes, end + 1, to) == last - 1) {
+                && Octets.find(bytes, ' ', end + 1, to) == last - 1
+                && Octets.find(bytes, '\t', end + 1, last) == last) {
             return Optional.of(new Parts(true, method, end + 1 - from, last - 1 - from, last - from, to - from));
         }
         return Scan.token(method) ? unusual(bytes, from, end, to, method, known) : Optional.empty();

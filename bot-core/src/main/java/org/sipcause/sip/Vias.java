@@ -16,12 +16,7 @@ final class Vias {
         }
         List<Via> found = new ArrayList<>(4);
         while (header < index.count()) {
-            Optional<Via> usual = index.read(header, UsualVia::parse);
-            if (usual.isPresent()) {
-                found.add(usual.get());
-            } else {
-                index.add(header, Via::parse, found);
-            }
+            add(index, header, found);
             header = index.next(HeaderNames.VIA, header);
         }
         return Collections.unmodifiableList(found);
@@ -32,12 +27,18 @@ final class Vias {
         if (header == index.count()) {
             return Optional.empty();
         }
-        Optional<Via> usual = index.read(header, UsualVia::parse);
-        if (usual.isPresent()) {
-            return usual;
+        List<Via> found = new ArrayList<>(1);
+        if (index.addUsualVia(header, found)) {
+            return Optional.of(found.getFirst());
         }
         return index.isList(header)
                 ? Reading.of(Scan.split(index.value(header), ',').getFirst(), Via::parse)
                 : index.read(header, Via::parse);
+    }
+
+    private static void add(MessageIndex index, int header, List<Via> found) {
+        if (!index.addUsualVia(header, found)) {
+            index.add(header, Via::parse, found);
+        }
     }
 }

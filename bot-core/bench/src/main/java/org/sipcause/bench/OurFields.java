@@ -24,7 +24,7 @@ final class OurFields {
     private OurFields() {}
 
     static void read(byte[] bytes, Values to) {
-        SipMessage message = SipParser.parse(bytes, 0, bytes.length).orElseThrow();
+        SipMessage message = SipParser.parse(bytes).orElseThrow();
         Headers headers = message.headers();
         startLine(message, to);
         vias(headers, to);
