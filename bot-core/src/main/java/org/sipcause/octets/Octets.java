@@ -20,6 +20,7 @@ public final class Octets {
     private static final long COMMA_OR_OPEN = ~(ONES << 4); // which tells , from <
     private static final long ABOVE_BLANK = ONES * (' ' + 1);
     private static final long BELOW_HASH = ONES * '#'; // white space, exclamation mark and quote
+    private static final long PLAIN = ONES * 'x';
     private static final long CONTROLS = ONES * ('\r' + 1);
 
     private Octets() {}
@@ -83,8 +84,8 @@ public final class Octets {
     }
 
     /**
-     * Whether there is nothing in a stretch that gives it another structure than its semicolons do: no quote, comma, bracket that
-     * opens, white space or other control. Before its end there have to be eight bytes in the array.
+     * Whether a stretch is visible ASCII in which nothing but semicolons can part anything: no quote, comma or bracket that opens.
+     * Before its end there have to be eight bytes in the array.
      */
     public static boolean plain(byte[] bytes, int from, int to) {
         long odd = 0;
@@ -95,13 +96,13 @@ public final class Octets {
         }
         if (at < to) {
             int rest = (to - at) * Byte.SIZE;
-            odd |= odd(eight(bytes, to - Long.BYTES) >>> (Long.SIZE - rest) | -1L << rest);
+            odd |= odd(eight(bytes, to - Long.BYTES) >>> (Long.SIZE - rest) | PLAIN << rest);
         }
-        return odd == 0;
+        return (odd & HIGHS) == 0;
     }
 
     private static long odd(long eight) {
-        return anyMatching(eight & COMMA_OR_OPEN, ',') | (eight - BELOW_HASH & ~eight & HIGHS);
+        return anyMatching(eight & COMMA_OR_OPEN, ',') | eight - BELOW_HASH | eight;
     }
 
     /** The first CR or LF between two places; the second place where there is none. Bytes below 14 are few, and these among them. */
@@ -227,14 +228,17 @@ public final class Octets {
     }
 
     /** The text; bytes that are none become replacement characters. */
-    @SuppressWarnings("deprecation") // of ASCII this constructor makes a string without looking at the bytes again
     public static String text(byte[] bytes, int from, int to) {
         if (from >= to) {
             return "";
         }
-        return isAscii(bytes, from, to)
-                ? new String(bytes, 0, from, to - from)
-                : new String(bytes, from, to - from, UTF_8);
+        return isAscii(bytes, from, to) ? ascii(bytes, from, to) : new String(bytes, from, to - from, UTF_8);
+    }
+
+    /** The text of a stretch that is known to be ASCII; this constructor does not look at the bytes again. */
+    @SuppressWarnings("deprecation")
+    public static String ascii(byte[] bytes, int from, int to) {
+        return from < to ? new String(bytes, 0, from, to - from) : "";
     }
 
     /** Whether all bytes are ASCII, so that each is a character. */

@@ -55,7 +55,7 @@ public final class NameAddr {
 
     /** The tag, which with the other side's and the Call-ID names the dialog. */
     public Optional<String> tag() {
-        String value = tag < 0 ? unusualTag() : Octets.text(bytes, Params.from(tag), Params.to(tag));
+        String value = tag < 0 ? unusualTag() : Octets.ascii(bytes, Params.from(tag), Params.to(tag));
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 

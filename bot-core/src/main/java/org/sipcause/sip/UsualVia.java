@@ -47,7 +47,7 @@ final class UsualVia {
             }
             port = HostPort.port(number.getAsLong());
         }
-        return hostEnd > host && add(bytes, at, to, transport, Octets.text(bytes, host, hostEnd), port, params, vias);
+        return hostEnd > host && add(bytes, at, to, transport, Octets.ascii(bytes, host, hostEnd), port, params, vias);
     }
 
     private static boolean add(

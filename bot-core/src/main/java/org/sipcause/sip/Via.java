@@ -108,7 +108,7 @@ public final class Via {
     /** The value of a parameter; empty where there is none. */
     private String param(String name, long place) {
         if (place >= 0) {
-            return Octets.text(bytes, Params.from(place), Params.to(place));
+            return Octets.ascii(bytes, Params.from(place), Params.to(place)); // UsualVia made sure of that
         }
         return place == Params.UNSEEN ? params().getOrDefault(name, "") : "";
     }
