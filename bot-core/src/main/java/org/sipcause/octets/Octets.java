@@ -45,10 +45,11 @@ public final class Octets {
     /** The first such ASCII character between two places; the second place where there is none. Looks at eight bytes at a time. */
     public static int find(byte[] bytes, char wanted, int from, int to) {
         int at = from;
-        while (at < to && at + Long.BYTES <= bytes.length) {
+        int last = Math.min(to, bytes.length - Long.BYTES + 1);
+        while (at < last) {
             long found = anyMatching(eight(bytes, at), wanted);
             if (found != 0) {
-                return Math.min(to, at + Long.numberOfTrailingZeros(found) / Byte.SIZE);
+                return Math.min(to, at + (Long.numberOfTrailingZeros(found) >>> 3));
             }
             at += Long.BYTES;
         }
@@ -70,10 +71,11 @@ public final class Octets {
     /** The first colon or semicolon between two places; the second place where there is none. The last bit tells one from the other. */
     public static int colonOrSemicolon(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < to && at + Long.BYTES <= bytes.length) {
+        int last = Math.min(to, bytes.length - Long.BYTES + 1);
+        while (at < last) {
             long found = anyMatching(eight(bytes, at) | ONES, ';');
             if (found != 0) {
-                return Math.min(to, at + Long.numberOfTrailingZeros(found) / Byte.SIZE);
+                return Math.min(to, at + (Long.numberOfTrailingZeros(found) >>> 3));
             }
             at += Long.BYTES;
         }
@@ -108,13 +110,14 @@ public final class Octets {
     /** The first CR or LF between two places; the second place where there is none. Bytes below 14 are few, and these among them. */
     public static int lineEnd(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < to && at + Long.BYTES <= bytes.length) {
+        int last = Math.min(to, bytes.length - Long.BYTES + 1);
+        while (at < last) {
             long eight = eight(bytes, at);
             long low = (eight - CONTROLS) & ~eight & HIGHS;
             if (low == 0) {
                 at += Long.BYTES;
             } else {
-                at += Long.numberOfTrailingZeros(low) / Byte.SIZE;
+                at += (Long.numberOfTrailingZeros(low) >>> 3);
                 if (at < to && (bytes[at] == '\r' || bytes[at] == '\n')) {
                     return at;
                 }
@@ -169,7 +172,7 @@ public final class Octets {
             if (invisible == 0) {
                 at += Long.BYTES;
             } else {
-                at += Long.numberOfTrailingZeros(invisible) / Byte.SIZE;
+                at += (Long.numberOfTrailingZeros(invisible) >>> 3);
                 if (at < to && !Whitespace.isAt(bytes, at, to)) {
                     at++;
                 } else {

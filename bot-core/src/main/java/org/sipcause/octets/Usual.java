@@ -6,6 +6,21 @@ import java.util.List;
 /** The words that nearly every message has: of these, bytes give always the same string, and nothing is made. */
 public final class Usual {
     private static final List<String> WORDS = List.of(
+            "INVITE",
+            "ACK",
+            "BYE",
+            "CANCEL",
+            "INFO",
+            "MESSAGE",
+            "NOTIFY",
+            "OPTIONS",
+            "PRACK",
+            "PUBLISH",
+            "REFER",
+            "REGISTER",
+            "SUBSCRIBE",
+            "UPDATE",
+            "SIP/2.0",
             "UDP",
             "TCP",
             "TLS",

@@ -55,10 +55,12 @@ final class HeaderPlaces {
                     found = Arrays.copyOf(found, found.length * 2);
                 }
                 int colon = colon(bytes, at, end);
-                int known = colon < end ? known(bytes, at, colon) : HeaderNames.OTHER;
+                int nameEnd = nameEnd(bytes, at, colon);
+                boolean named = colon < end && nameEnd > at;
+                int known = named ? HeaderNames.known(bytes, at, nameEnd) : HeaderNames.OTHER;
                 int place = headers++ * STRIDE;
                 found[place] = at - start;
-                found[place + VALUE] = (colon < end ? colon + 1 : at) - start;
+                found[place + VALUE] = (named ? colon + 1 : at) - start;
                 found[place + END] = end - start;
                 found[place + MARK] = line << LINE_SHIFT | known;
                 if (firsts[known] == 0) {
@@ -83,27 +85,20 @@ final class HeaderPlaces {
         return crlf ? end + 2 : Math.min(limit, end + 1);
     }
 
-    /** The first colon of a line, with a name before it; its end where there is none. Most names are shorter than sixteen letters. */
+    /** The first colon of a line; its end where there is none. Most names are shorter than eight letters, or than sixteen. */
     private static int colon(byte[] bytes, int at, int end) {
-        int colon;
         if (at + 2 * Long.BYTES > bytes.length) {
-            colon = Octets.find(bytes, ':', at, end);
-        } else {
-            long first = Octets.anyMatching(Octets.eight(bytes, at), ':');
-            long second = Octets.anyMatching(Octets.eight(bytes, at + Long.BYTES), ':');
-            if ((first | second) == 0) {
-                colon = Octets.find(bytes, ':', at + 2 * Long.BYTES, end);
-            } else if (first != 0) {
-                colon = Math.min(end, at + Long.numberOfTrailingZeros(first) / Byte.SIZE);
-            } else {
-                colon = Math.min(end, at + Long.BYTES + Long.numberOfTrailingZeros(second) / Byte.SIZE);
-            }
+            return Octets.find(bytes, ':', at, end);
         }
-        return nameEnd(bytes, at, colon) > at ? colon : end;
-    }
-
-    private static int known(byte[] bytes, int at, int colon) {
-        return HeaderNames.known(bytes, at, nameEnd(bytes, at, colon));
+        long first = Octets.anyMatching(Octets.eight(bytes, at), ':');
+        long second = Octets.anyMatching(Octets.eight(bytes, at + Long.BYTES), ':');
+        if ((first | second) == 0) {
+            return Octets.find(bytes, ':', at + 2 * Long.BYTES, end);
+        }
+        int place = first != 0
+                ? (Long.numberOfTrailingZeros(first) >>> 3)
+                : Long.BYTES + (Long.numberOfTrailingZeros(second) >>> 3);
+        return Math.min(end, at + place);
     }
 
     private static int nameEnd(byte[] bytes, int at, int colon) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sipcause.octets.Octets;
+import org.sipcause.octets.Usual;
 
 /**
  * A message's bytes, which are its own, with the places of its headers in them. The places may be let go of, as they take half as
@@ -228,7 +229,7 @@ final class MessageIndex {
 
     /** The version between two places. */
     String version(int from, int to) {
-        return StartLine.version(bytes, from, to);
+        return Usual.word(bytes, from, to);
     }
 
     String text(int from, int to) {

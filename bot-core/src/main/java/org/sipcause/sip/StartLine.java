@@ -2,13 +2,14 @@ package org.sipcause.sip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sipcause.octets.Octets;
+import org.sipcause.octets.Usual;
 
 /** What a start-line looks like, strictly enough for prose and tolerantly enough for what is sent (RFC 3261 §7.1, §7.2). */
 final class StartLine {
-    static final List<String> METHODS = List.of(
+    private static final Set<String> METHODS = Set.of(
             "ACK",
             "BYE",
             "CANCEL",
@@ -55,7 +56,7 @@ final class StartLine {
         return end - status >= 3 && end - status <= 64 && digits(bytes, status, end, false)
                 ? Optional.of(new Parts(
                         false,
-                        version(bytes, from, version),
+                        Usual.word(bytes, from, version),
                         status - from,
                         end - from,
                         Math.min(to, end + 1) - from,
@@ -64,9 +65,8 @@ final class StartLine {
     }
 
     private static Optional<Parts> request(byte[] bytes, int from, int end, int to) {
-        String usual = usual(from < end ? bytes[from] : ' ', end - from);
-        boolean known = !usual.isEmpty() && Octets.is(bytes, from, end, usual);
-        String method = known ? usual : Octets.text(bytes, from, end);
+        String method = Usual.word(bytes, from, end);
+        boolean known = METHODS.contains(method);
         int last = to - VERSION.length();
         if (known
                 && last > end + 1
@@ -129,34 +129,5 @@ final class StartLine {
             at++;
         }
         return at == to;
-    }
-
-    /** A version as a string; the usual one is always the same. */
-    static String version(byte[] bytes, int from, int to) {
-        return Octets.is(bytes, from, to, VERSION) ? VERSION : Octets.text(bytes, from, to);
-    }
-
-    /** The method between two places; of the known ones always the same string. */
-    static String method(byte[] bytes, int from, int to) {
-        String usual = usual(from < to ? bytes[from] : ' ', to - from);
-        return Octets.is(bytes, from, to, usual) ? usual : Octets.text(bytes, from, to);
-    }
-
-    /** The known method that a word with this first letter and length may be. */
-    private static String usual(int first, int length) {
-        return switch (first) {
-            case 'A' -> "ACK";
-            case 'B' -> "BYE";
-            case 'C' -> "CANCEL";
-            case 'I' -> length == 6 ? "INVITE" : "INFO";
-            case 'M' -> "MESSAGE";
-            case 'N' -> "NOTIFY";
-            case 'O' -> "OPTIONS";
-            case 'P' -> length == 5 ? "PRACK" : "PUBLISH";
-            case 'R' -> length == 5 ? "REFER" : "REGISTER";
-            case 'S' -> "SUBSCRIBE";
-            case 'U' -> "UPDATE";
-            default -> "";
-        };
     }
 }

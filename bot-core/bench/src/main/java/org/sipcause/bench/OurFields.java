@@ -37,15 +37,12 @@ final class OurFields {
     }
 
     static void startLine(SipMessage message, Values to) {
-        switch (message) {
-            case SipRequest request -> {
-                to.text(request.method());
-                to.text(request.requestUri());
-            }
-            case SipResponse response -> {
-                to.number(response.status());
-                to.text(response.reason());
-            }
+        if (message instanceof SipRequest request) {
+            to.text(request.method());
+            to.text(request.requestUri());
+        } else if (message instanceof SipResponse response) {
+            to.number(response.status());
+            to.text(response.reason());
         }
     }
 
