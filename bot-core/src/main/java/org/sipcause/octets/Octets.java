@@ -206,28 +206,34 @@ public final class Octets {
 
     /** A number of digits only that is not above a bound; leading zeros do not count, and a longer one is nothing, not an overflow. */
     public static OptionalLong number(byte[] bytes, int from, int to, long bound) {
+        long value = digits(bytes, from, to);
+        return value >= 0 && value <= bound ? OptionalLong.of(value) : OptionalLong.empty();
+    }
+
+    /** The same for a number that fits an int. */
+    public static OptionalInt small(byte[] bytes, int from, int to, int bound) {
+        long value = digits(bytes, from, to);
+        return value >= 0 && value <= bound ? OptionalInt.of((int) value) : OptionalInt.empty();
+    }
+
+    /** A number of at most eighteen digits and any zeros before them; -1 where it is none. */
+    private static long digits(byte[] bytes, int from, int to) {
         int start = from;
         while (start < to - 1 && bytes[start] == '0') {
             start++;
         }
         if (from >= to || to - start > 18) {
-            return OptionalLong.empty();
+            return -1;
         }
         long value = 0;
         for (int at = start; at < to; at++) {
             int digit = bytes[at] - '0';
             if (digit < 0 || digit > 9) {
-                return OptionalLong.empty();
+                return -1;
             }
             value = value * 10 + digit;
         }
-        return value <= bound ? OptionalLong.of(value) : OptionalLong.empty();
-    }
-
-    /** The same for a number that fits an int. */
-    public static OptionalInt small(byte[] bytes, int from, int to, int bound) {
-        OptionalLong number = number(bytes, from, to, bound);
-        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+        return value;
     }
 
     /** The text; bytes that are none become replacement characters. */

@@ -1,5 +1,7 @@
 package org.sipcause.sdp;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +63,12 @@ public final class Sdp {
 
     /** The places that break the grammar. */
     public List<SdpDefect> defects() {
-        return defects;
+        if (lines.isEmpty() || Origin.isOne(bytes, originFrom, originTo)) {
+            return defects;
+        }
+        List<SdpDefect> all = new ArrayList<>(defects);
+        all.add(new SdpDefect(1, "no o= line that can be read"));
+        return Collections.unmodifiableList(all);
     }
 
     /** Where media are sent: the medium's own connection, else the session's (RFC 8866 §5.7). */

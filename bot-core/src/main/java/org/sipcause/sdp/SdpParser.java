@@ -77,9 +77,6 @@ public final class SdpParser {
         if (!begun || !Octets.is(bytes, places[1], places[2], "v=0")) {
             defect(1, "does not begin with v=0");
         }
-        if (begun && !Origin.isOne(bytes, originFrom, originTo)) {
-            defect(1, "no o= line that can be read");
-        }
         return new Sdp(
                 bytes,
                 originFrom,
@@ -147,7 +144,7 @@ public final class SdpParser {
                 formats,
                 section.connection,
                 section.direction,
-                section.rtpmaps,
+                section.rtpmaps.isEmpty() ? List.of() : Collections.unmodifiableList(section.rtpmaps),
                 section.ptime,
                 lines(section)));
     }

@@ -25,6 +25,7 @@ final class HeaderPlaces {
     private final int[] places;
     private final int[] firsts = new int[HeaderNames.KNOWN];
     private final int count;
+    private final int vias;
     private final int startEnd;
     private final int bodyFrom;
     private final int bareLineEnd;
@@ -36,6 +37,7 @@ final class HeaderPlaces {
         int limit = Math.min(to, start + SipParser.MAX_HEADERS);
         int[] found = new int[16 * STRIDE];
         int headers = 0;
+        int hops = 0;
         int line = 1;
         int end = Octets.lineEnd(bytes, start, limit);
         int at = next(bytes, end, limit);
@@ -63,6 +65,7 @@ final class HeaderPlaces {
                 found[place + VALUE] = (named ? colon + 1 : at) - start;
                 found[place + END] = end - start;
                 found[place + MARK] = line << LINE_SHIFT | known;
+                hops += known == HeaderNames.VIA ? 1 : 0;
                 if (firsts[known] == 0) {
                     firsts[known] = headers;
                 }
@@ -74,6 +77,7 @@ final class HeaderPlaces {
         }
         places = found;
         count = headers;
+        vias = hops;
         bareLineEnd = bare;
         ended = empty;
         cut = !empty && limit < to;
@@ -111,6 +115,11 @@ final class HeaderPlaces {
 
     int count() {
         return count;
+    }
+
+    /** How many headers named Via there are. */
+    int vias() {
+        return vias;
     }
 
     int startEnd() {
@@ -186,7 +195,13 @@ final class HeaderPlaces {
         int header = first(HeaderNames.CONTENT_LENGTH);
         return header == count
                 ? OptionalInt.empty()
-                : Slice.trimmed(bytes, start + valueFrom(header), start + valueTo(header))
-                        .number(Integer.MAX_VALUE);
+                : number(bytes, start + valueFrom(header), start + valueTo(header), Integer.MAX_VALUE);
+    }
+
+    /** A number between two places, with white space around it. */
+    static OptionalInt number(byte[] bytes, int from, int to, int bound) {
+        int start = from < to && bytes[from] == ' ' ? from + 1 : from; // as nearly always behind the colon
+        OptionalInt number = Octets.small(bytes, start, to, bound);
+        return number.isPresent() ? number : Slice.trimmed(bytes, from, to).number(bound);
     }
 }

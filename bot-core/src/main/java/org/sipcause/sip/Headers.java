@@ -232,7 +232,7 @@ public final class Headers {
 
     private OptionalInt number(int name, int bound) {
         int header = index.first(name);
-        return header < index.count() ? index.valueSlice(header).number(bound) : OptionalInt.empty();
+        return header < index.count() ? index.number(header, bound) : OptionalInt.empty();
     }
 
     private <T> List<T> parsed(int name, Reading<T> reading) {

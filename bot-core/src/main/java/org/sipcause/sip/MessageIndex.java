@@ -3,6 +3,7 @@ package org.sipcause.sip;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sipcause.octets.Octets;
 import org.sipcause.octets.Usual;
 
@@ -97,6 +98,11 @@ final class MessageIndex {
         return places().first(known);
     }
 
+    /** How many headers named Via there are. */
+    int vias() {
+        return places().vias();
+    }
+
     /** The next header with a well-known name; the count where there is none. */
     int next(int known, int after) {
         return places().next(known, after);
@@ -155,6 +161,12 @@ final class MessageIndex {
                 ? unfolded(header, places.valueFrom(header), places.valueTo(header))
                         .strip()
                 : Octets.stripped(bytes, places.valueFrom(header), places.valueTo(header));
+    }
+
+    /** The value of a header, where that is a number not above a bound. */
+    OptionalInt number(int header, int bound) {
+        HeaderPlaces places = places();
+        return HeaderPlaces.number(bytes, places.valueFrom(header), places.valueTo(header), bound);
     }
 
     /** Whether there is a comma in the value of a header. */

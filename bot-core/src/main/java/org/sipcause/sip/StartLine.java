@@ -26,6 +26,9 @@ final class StartLine {
             "UPDATE");
 
     private static final String VERSION = "SIP/2.0";
+    private static final long VERSION_AND_BLANK = Octets.word("SIP/2.0 ");
+    private static final int STATUS = 8;
+    private static final int DIGITS = 3;
 
     /**
      * Three pieces of the line: method, Request-URI, version, or version, status, reason phrase; the second and the third by their
@@ -45,6 +48,12 @@ final class StartLine {
     static Optional<Parts> read(byte[] bytes, int from, int to) {
         if (Octets.find(bytes, '\0', from, to) < to) {
             return Optional.empty(); // no text at all: what was damaged on its way is not put on anybody
+        }
+        if (to - from > STATUS + DIGITS
+                && Octets.eight(bytes, from) == VERSION_AND_BLANK
+                && digits(bytes, from + STATUS, from + STATUS + DIGITS, false)
+                && bytes[from + STATUS + DIGITS] == ' ') { // as nearly all responses begin
+            return Optional.of(new Parts(false, VERSION, STATUS, STATUS + DIGITS, STATUS + DIGITS + 1, to - from));
         }
         int end = Octets.blank(bytes, from, to);
         return isVersion(bytes, from, end) ? response(bytes, from, end, to) : request(bytes, from, end, to);

@@ -2,7 +2,6 @@ package org.sipcause.sip;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.sipcause.octets.Octets;
 
 /**
@@ -41,11 +40,10 @@ final class UsualVia {
         OptionalInt port = OptionalInt.empty();
         if (hostEnd < to && bytes[hostEnd] == ':') {
             params = Octets.find(bytes, ';', hostEnd, to);
-            OptionalLong number = Octets.number(bytes, hostEnd + 1, params, 65_535);
-            if (number.isEmpty()) {
+            port = Octets.small(bytes, hostEnd + 1, params, 65_535);
+            if (port.isEmpty()) {
                 return false;
             }
-            port = HostPort.port(number.getAsLong());
         }
         return hostEnd > host && add(bytes, at, to, transport, Octets.ascii(bytes, host, hostEnd), port, params, vias);
     }

@@ -10,14 +10,16 @@ final class Vias {
     private Vias() {}
 
     static List<Via> all(MessageIndex index) {
-        int header = index.first(HeaderNames.VIA);
-        if (header == index.count()) {
+        int left = index.vias();
+        if (left == 0) {
             return List.of();
         }
-        List<Via> found = new ArrayList<>(4);
-        while (header < index.count()) {
-            add(index, header, found);
+        List<Via> found = new ArrayList<>(left);
+        int header = index.first(HeaderNames.VIA);
+        add(index, header, found);
+        while (--left > 0) {
             header = index.next(HeaderNames.VIA, header);
+            add(index, header, found);
         }
         return Collections.unmodifiableList(found);
     }

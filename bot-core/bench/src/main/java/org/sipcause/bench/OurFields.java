@@ -31,7 +31,7 @@ final class OurFields {
         addresses(headers, to);
         names(headers, to);
         rarer(headers, to);
-        if (headers.contentLength().orElse(0) > 0) {
+        if (!message.bodySlice().isEmpty()) {
             sdp(SdpParser.parse(message.body()), to);
         }
     }
