@@ -1,16 +1,26 @@
 package org.sipcause.octets;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
 /** The words that nearly every message has: of these, bytes give always the same string, and nothing is made. */
 public final class Usual {
     private static final List<String> WORDS = List.of(
+            "INVITE",
+            "ACK",
+            "BYE",
+            "CANCEL",
+            "INFO",
+            "MESSAGE",
+            "NOTIFY",
+            "OPTIONS",
+            "PRACK",
+            "PUBLISH",
+            "REFER",
+            "REGISTER",
+            "SUBSCRIBE",
+            "UPDATE",
+            "SIP/2.0",
             "UDP",
             "TCP",
             "TLS",
@@ -59,23 +69,30 @@ public final class Usual {
             "red",
             "ulpfec");
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST = 2 * Long.BYTES;
-    private static final int PLACES = 1024;
+    private static final int PLACES = 512;
+    private static final long MIX = 0x9e3779b97f4a7c15L;
     private static final String[] NUMBERS = new String[128];
     private static final String[] WORD_AT = new String[PLACES];
+    private static final byte[] LENGTH_AT = new byte[PLACES];
+
+    /** The first eight bytes of each, 0 for those that it does not have. */
     private static final long[] FIRST_AT = new long[PLACES];
+
+    /** The last eight bytes of each that has more than eight. */
     private static final long[] LAST_AT = new long[PLACES];
 
     static {
         Arrays.setAll(NUMBERS, Integer::toString);
         for (String word : WORDS) {
-            byte[] bytes = Arrays.copyOf(word.getBytes(US_ASCII), Math.max(Long.BYTES, word.length()));
-            int place = place(bytes, 0, word.length());
+            int beyond = Math.max(0, word.length() - Long.BYTES);
+            long first = Octets.word(word.substring(0, word.length() - beyond));
+            int place = place(first, word.length());
             if (word.length() <= LONGEST && WORD_AT[place] == null) { // of two with one place the first has it
                 WORD_AT[place] = word;
-                FIRST_AT[place] = (long) EIGHT.get(bytes, 0);
-                LAST_AT[place] = (long) EIGHT.get(bytes, bytes.length - Long.BYTES);
+                LENGTH_AT[place] = (byte) word.length();
+                FIRST_AT[place] = first;
+                LAST_AT[place] = Octets.word(word.substring(beyond));
             }
         }
     }
@@ -89,10 +106,12 @@ public final class Usual {
             return "";
         }
         if (length <= LONGEST && from + Long.BYTES <= bytes.length) {
-            int place = place(bytes, from, length);
-            String word = WORD_AT[place];
-            if (word != null && word.length() == length && isAt(place, bytes, from, length)) {
-                return word;
+            long first = Octets.eight(bytes, from) & -1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE);
+            int place = place(first, length);
+            if (length == LENGTH_AT[place]
+                    && first == FIRST_AT[place]
+                    && (length <= Long.BYTES || Octets.eight(bytes, to - Long.BYTES) == LAST_AT[place])) {
+                return WORD_AT[place];
             }
         }
         return Octets.text(bytes, from, to);
@@ -110,15 +129,7 @@ public final class Usual {
         return plain ? NUMBERS[value] : word(bytes, from, to);
     }
 
-    private static boolean isAt(int place, byte[] bytes, int from, int length) {
-        long first = (long) EIGHT.get(bytes, from);
-        return length < Long.BYTES
-                ? (first & ((1L << (length * Byte.SIZE)) - 1)) == FIRST_AT[place]
-                : first == FIRST_AT[place] && (long) EIGHT.get(bytes, from + length - Long.BYTES) == LAST_AT[place];
-    }
-
-    private static int place(byte[] bytes, int from, int length) {
-        int mixed = bytes[from] + bytes[from + length - 1] * 37 + bytes[from + length / 2] * 101 + length * 67;
-        return mixed & (PLACES - 1);
+    private static int place(long first, int length) {
+        return (int) ((first + length) * MIX >>> Long.SIZE - Integer.numberOfTrailingZeros(PLACES));
     }
 }

@@ -1,6 +1,7 @@
 package org.sipcause.sdp;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,7 +65,7 @@ final class Fields {
             words.add(Usual.number(bytes, from, to));
             step();
         }
-        return words;
+        return Collections.unmodifiableList(words);
     }
 
     /** The word as what an rtpmap says of a payload type: name, clock rate and channels (RFC 8866 §6.6). */

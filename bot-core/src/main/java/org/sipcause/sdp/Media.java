@@ -2,42 +2,86 @@ package org.sipcause.sdp;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * One medium of a description (RFC 8866 §5.14).
- *
- * @param type {@code audio}, {@code video}, {@code image}, …
- * @param port where its side takes media; 0 refuses the medium, or takes it out (RFC 3264 §6, §8.2)
- * @param profile {@code RTP/AVP}, {@code RTP/SAVP}, {@code udptl}, …
- * @param formats as written: payload types for RTP, else names such as {@code t38}
- * @param connection its own, where it has one
- * @param direction its own, where it has one
- * @param rtpmaps what {@code a=rtpmap} says of payload types
- * @param ptime milliseconds of sound in a packet
- * @param lines all of the medium as written, from its m= line
- */
-public record Media(
-        String type,
-        int port,
-        String profile,
-        List<String> formats,
-        Optional<Connection> connection,
-        Optional<Direction> direction,
-        List<Codec> rtpmaps,
-        OptionalInt ptime,
-        List<SdpLine> lines) {
-    public Media {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(profile, "profile");
-        formats = List.copyOf(formats);
-        Objects.requireNonNull(connection, "connection");
-        Objects.requireNonNull(direction, "direction");
-        rtpmaps = List.copyOf(rtpmaps);
-        Objects.requireNonNull(ptime, "ptime");
-        lines = lines instanceof SdpLines ? lines : List.copyOf(lines);
+/** One medium of a description (RFC 8866 §5.14). */
+public final class Media {
+    private final String type;
+    private final int port;
+    private final String profile;
+    private final List<String> formats;
+    private final Optional<Connection> connection;
+    private final Optional<Direction> direction;
+    private final List<Codec> rtpmaps;
+    private final OptionalInt ptime;
+    private final List<SdpLine> lines;
+
+    /** The lists are kept as they are: nobody may change them. */
+    Media(
+            String type,
+            int port,
+            String profile,
+            List<String> formats,
+            Optional<Connection> connection,
+            Optional<Direction> direction,
+            List<Codec> rtpmaps,
+            OptionalInt ptime,
+            List<SdpLine> lines) {
+        this.type = type;
+        this.port = port;
+        this.profile = profile;
+        this.formats = formats;
+        this.connection = connection;
+        this.direction = direction;
+        this.rtpmaps = rtpmaps;
+        this.ptime = ptime;
+        this.lines = lines;
+    }
+
+    /** {@code audio}, {@code video}, {@code image}, … */
+    public String type() {
+        return type;
+    }
+
+    /** Where its side takes media; 0 refuses the medium, or takes it out (RFC 3264 §6, §8.2). */
+    public int port() {
+        return port;
+    }
+
+    /** {@code RTP/AVP}, {@code RTP/SAVP}, {@code udptl}, … */
+    public String profile() {
+        return profile;
+    }
+
+    /** The formats as written: payload types for RTP, else names such as {@code t38}. */
+    public List<String> formats() {
+        return formats;
+    }
+
+    /** Its own connection, where it has one. */
+    public Optional<Connection> connection() {
+        return connection;
+    }
+
+    /** Its own direction, where it has one. */
+    public Optional<Direction> direction() {
+        return direction;
+    }
+
+    /** What {@code a=rtpmap} says of payload types. */
+    public List<Codec> rtpmaps() {
+        return rtpmaps;
+    }
+
+    /** Milliseconds of sound in a packet. */
+    public OptionalInt ptime() {
+        return ptime;
+    }
+
+    /** All of the medium as written, from its m= line. */
+    public List<SdpLine> lines() {
+        return lines;
     }
 
     /** The payload types; empty for a medium that is no RTP. */

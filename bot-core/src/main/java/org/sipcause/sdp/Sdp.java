@@ -1,33 +1,74 @@
 package org.sipcause.sdp;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A session description, as far as it could be read (RFC 8866).
- *
- * @param origin who made it and in which version; a version that stays means "unchanged" in an answer (RFC 3264 §8)
- * @param connection of the session, for the media that name none of their own
- * @param direction of the session, for the media that name none of their own
- * @param media in the order in which answers answer them (RFC 3264 §6)
- * @param lines of the session part as written
- * @param defects places that break the grammar
- */
-public record Sdp(
-        Optional<Origin> origin,
-        Optional<Connection> connection,
-        Optional<Direction> direction,
-        List<Media> media,
-        List<SdpLine> lines,
-        List<SdpDefect> defects) {
-    public Sdp {
-        Objects.requireNonNull(origin, "origin");
-        Objects.requireNonNull(connection, "connection");
-        Objects.requireNonNull(direction, "direction");
-        media = List.copyOf(media);
-        lines = lines instanceof SdpLines ? lines : List.copyOf(lines);
-        defects = List.copyOf(defects);
+/** A session description, as far as it could be read (RFC 8866). */
+public final class Sdp {
+    private final byte[] bytes;
+    private final int originFrom;
+    private final int originTo;
+    private final Optional<Connection> connection;
+    private final Optional<Direction> direction;
+    private final List<Media> media;
+    private final List<SdpLine> lines;
+    private final List<SdpDefect> defects;
+
+    /** The lists are kept as they are: nobody may change them. */
+    Sdp(
+            byte[] bytes,
+            int originFrom,
+            int originTo,
+            Optional<Connection> connection,
+            Optional<Direction> direction,
+            List<Media> media,
+            List<SdpLine> lines,
+            List<SdpDefect> defects) {
+        this.bytes = bytes;
+        this.originFrom = originFrom;
+        this.originTo = originTo;
+        this.connection = connection;
+        this.direction = direction;
+        this.media = media;
+        this.lines = lines;
+        this.defects = defects;
+    }
+
+    /** Who made it and in which version; a version that stays means "unchanged" in an answer (RFC 3264 §8). */
+    public Optional<Origin> origin() {
+        return Origin.parse(bytes, originFrom, originTo);
+    }
+
+    /** The connection of the session, for the media that name none of their own. */
+    public Optional<Connection> connection() {
+        return connection;
+    }
+
+    /** The direction of the session, for the media that name none of their own. */
+    public Optional<Direction> direction() {
+        return direction;
+    }
+
+    /** The media, in the order in which answers answer them (RFC 3264 §6). */
+    public List<Media> media() {
+        return media;
+    }
+
+    /** The lines of the session part as written. */
+    public List<SdpLine> lines() {
+        return lines;
+    }
+
+    /** The places that break the grammar. */
+    public List<SdpDefect> defects() {
+        if (lines.isEmpty() || Origin.isOne(bytes, originFrom, originTo)) {
+            return defects;
+        }
+        List<SdpDefect> all = new ArrayList<>(defects);
+        all.add(new SdpDefect(1, "no o= line that can be read"));
+        return Collections.unmodifiableList(all);
     }
 
     /** Where media are sent: the medium's own connection, else the session's (RFC 8866 §5.7). */

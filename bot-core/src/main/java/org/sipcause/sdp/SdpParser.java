@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,8 @@ public final class SdpParser {
     private static final int MAX_LINES = 10_000;
     private static final int MAX_DEFECTS = 50;
     private static final int STRIDE = 3;
-    private static final String RTPMAP = "a=rtpmap:";
+    private static final long RTPMAP = Octets.word("a=rtpmap");
+    private static final int RTPMAP_LENGTH = "a=rtpmap:".length();
     private static final String PTIME = "a=ptime:";
 
     private final byte[] bytes;
@@ -23,8 +25,8 @@ public final class SdpParser {
     private final List<Media> media = new ArrayList<>(2);
     private int[] places = new int[16 * STRIDE];
     private int count;
-    private Optional<Origin> origin = Optional.empty();
-    private boolean originSeen;
+    private int originFrom;
+    private int originTo;
     private final Section session = new Section(0);
     private Section section = session;
 
@@ -75,10 +77,15 @@ public final class SdpParser {
         if (!begun || !Octets.is(bytes, places[1], places[2], "v=0")) {
             defect(1, "does not begin with v=0");
         }
-        if (origin.isEmpty() && begun) {
-            defect(1, "no o= line that can be read");
-        }
-        return new Sdp(origin, session.connection, session.direction, media, lines(session), defects);
+        return new Sdp(
+                bytes,
+                originFrom,
+                originTo,
+                session.connection,
+                session.direction,
+                Collections.unmodifiableList(media),
+                lines(session),
+                Collections.unmodifiableList(defects));
     }
 
     private void line(int number, int from, int to) {
@@ -137,24 +144,16 @@ public final class SdpParser {
                 formats,
                 section.connection,
                 section.direction,
-                section.rtpmaps,
+                section.rtpmaps.isEmpty() ? List.of() : Collections.unmodifiableList(section.rtpmaps),
                 section.ptime,
                 lines(section)));
     }
 
     private void origin(int from, int to) {
-        if (section != session || originSeen) {
-            return;
+        if (section == session && originFrom == 0) {
+            originFrom = from + 2;
+            originTo = to;
         }
-        originSeen = true;
-        Fields words = new Fields(bytes, from + 2, to);
-        String user = words.next();
-        String id = words.next();
-        String version = words.next();
-        words.step();
-        words.step();
-        String address = words.next();
-        origin = address.isEmpty() ? Optional.empty() : Optional.of(new Origin(user, id, version, address));
     }
 
     private void connection(int number, int from, int to) {
@@ -174,9 +173,16 @@ public final class SdpParser {
     }
 
     private void attribute(int number, int from, int to) {
-        if (Octets.starts(bytes, from, to, RTPMAP)) {
-            rtpmap(number, from, to);
-        } else if (Octets.starts(bytes, from, to, PTIME)) {
+        int value = from + RTPMAP_LENGTH;
+        if (value <= to && Octets.eight(bytes, from) == RTPMAP && bytes[value - 1] == ':') {
+            rtpmap(number, value, to);
+        } else {
+            other(from, to);
+        }
+    }
+
+    private void other(int from, int to) {
+        if (Octets.starts(bytes, from, to, PTIME)) {
             if (section.ptime.isEmpty()) {
                 section.ptime = small(Octets.start(bytes, from + PTIME.length(), to), to);
             }
@@ -191,7 +197,7 @@ public final class SdpParser {
     }
 
     private void rtpmap(int number, int from, int to) {
-        Fields words = new Fields(bytes, from + RTPMAP.length(), to);
+        Fields words = new Fields(bytes, from, to);
         words.step();
         OptionalLong payload = words.number(127);
         words.step();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Objects;
 import java.util.Optional;
 import org.sipcause.octets.Octets;
+import org.sipcause.octets.Usual;
 
 /**
  * The number and method that order the requests of a dialog (RFC 3261 §20.16).
@@ -27,7 +28,7 @@ public record CSeq(long number, String method) {
         int from = Octets.skipBlanks(bytes, blank, to);
         var number = Octets.number(bytes, start, blank, Long.MAX_VALUE);
         return number.isPresent() && from < to
-                ? Optional.of(new CSeq(number.getAsLong(), StartLine.method(bytes, from, to)))
+                ? Optional.of(new CSeq(number.getAsLong(), Usual.word(bytes, from, to)))
                 : Optional.empty();
     }
 

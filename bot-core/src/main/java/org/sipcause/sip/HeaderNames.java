@@ -1,7 +1,6 @@
 package org.sipcause.sip;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -129,80 +128,62 @@ final class HeaderNames {
     /** How many numbers there are; each fits in five bits. */
     static final int KNOWN = NAMES.length;
 
-    private static final int GUESSES = 64;
+    private static final int PLACES = 64;
 
-    /** From length, first and last letter to the one well-known name that it can be. */
-    private static final byte[] GUESS = guesses();
-
-    private static final byte[] LENGTHS = new byte[KNOWN];
-    private static final byte[] COMPACTS = new byte[KNOWN];
+    /** Found by trying, so that no two of the well-known names, in full or compact form, fall on one place. */
+    private static final long MIX = 0x3225fc2fe80564c3L;
 
     private static final long LOWER = 0x2020202020202020L;
-    private static final long[] MASKS = new long[KNOWN];
-    private static final long[] FIRSTS = new long[KNOWN];
-    private static final long[] LASTS = new long[KNOWN];
-    private static final long[] LAST_MASKS = new long[KNOWN];
+    private static final byte[] NUMBER_AT = new byte[PLACES];
+    private static final byte[] LENGTH_AT = new byte[PLACES];
+    private static final long[] FIRST_AT = new long[PLACES];
+    private static final long[] LAST_AT = new long[PLACES];
 
     static {
-        for (int number = 1; number < KNOWN; number++) {
-            byte[] name = (" ".repeat(Long.BYTES) + NAMES[number] + " ".repeat(Long.BYTES)).getBytes(US_ASCII);
-            int others = (Long.BYTES - Math.min(Long.BYTES, NAMES[number].length())) * Byte.SIZE;
-            LENGTHS[number] = (byte) NAMES[number].length();
-            COMPACTS[number] = compact(NAMES[number]);
-            MASKS[number] = -1L >>> others;
-            LAST_MASKS[number] = -1L << others;
-            FIRSTS[number] = (Octets.eight(name, Long.BYTES) | LOWER) & MASKS[number];
-            LASTS[number] = (Octets.eight(name, NAMES[number].length()) | LOWER) & LAST_MASKS[number];
+        for (byte number = 1; number < KNOWN; number++) {
+            put(NAMES[number], number);
+            byte compact = compact(NAMES[number]);
+            if (compact != 0) {
+                put(Character.toString(compact), number);
+            }
         }
     }
 
     private HeaderNames() {}
 
-    private static byte[] guesses() {
-        byte[] guesses = new byte[GUESSES];
-        for (byte number = 1; number < KNOWN; number++) {
-            String name = NAMES[number];
-            put(guesses, guess(name.length(), name.charAt(0), name.charAt(name.length() - 1)), number);
-            byte compact = compact(name);
-            if (compact != 0) {
-                put(guesses, guess(1, compact, compact), number);
-            }
+    /** A name more may want another number to mix with: two on one place, and one would never be found. */
+    private static void put(String name, byte number) {
+        int beyond = Math.max(0, name.length() - Long.BYTES);
+        long first = Octets.word(name.substring(0, name.length() - beyond));
+        int place = place(first, name.length());
+        if (NUMBER_AT[place] != OTHER) {
+            throw new IllegalStateException(name + " falls on the place of " + NAMES[NUMBER_AT[place]]);
         }
-        return guesses;
+        NUMBER_AT[place] = number;
+        LENGTH_AT[place] = (byte) name.length();
+        FIRST_AT[place] = first;
+        LAST_AT[place] = Octets.word(name.substring(beyond));
     }
 
-    /** A name more may want other factors in {@link #guess}: two on one place, and one would never be found. */
-    private static void put(byte[] guesses, int place, byte number) {
-        if (guesses[place] != OTHER) {
-            throw new IllegalStateException(NAMES[number] + " falls on the place of " + NAMES[guesses[place]]);
-        }
-        guesses[place] = number;
+    private static int place(long first, int length) {
+        return (int) ((first + length) * MIX >>> (Long.SIZE - Integer.numberOfTrailingZeros(PLACES)));
     }
 
-    /** No two of the well-known names, full or compact, fall on one place; letters count in either case. */
-    private static int guess(int length, int first, int last) {
-        return (length + 32 * (first & 31) + 39 * (last & 31)) & (GUESSES - 1);
-    }
-
-    /** The number of the name between two places, in full or compact form and any case. */
+    /**
+     * The number of the name between two places, in full or compact form and any case. Compares eight letters at a time: with the bit
+     * of the lower case set, only a CR, which no name has, becomes one of a name's.
+     */
     static int known(byte[] bytes, int from, int to) {
+        if (from + Long.BYTES > bytes.length) {
+            return known(Arrays.copyOfRange(bytes, from, to + Long.BYTES), 0, to - from);
+        }
         int length = to - from;
-        int number = GUESS[guess(length, bytes[from], bytes[to - 1])];
-        if (length == LENGTHS[number]) {
-            return isNamed(number, bytes, from, length) ? number : OTHER;
-        }
-        return length == 1 && lower(bytes[from]) == COMPACTS[number] ? number : OTHER;
-    }
-
-    /** Compares eight letters at a time: with the bit of the lower case set, only a CR, which no name has, becomes one of a name's. */
-    private static boolean isNamed(int number, byte[] bytes, int from, int length) {
-        int last = from + length - Long.BYTES;
-        if (from + Long.BYTES > bytes.length || last < 0) {
-            return matches(NAMES[number], bytes, from);
-        }
-        long firsts = ((Octets.eight(bytes, from) | LOWER) & MASKS[number]) ^ FIRSTS[number];
-        long lasts = ((Octets.eight(bytes, last) | LOWER) & LAST_MASKS[number]) ^ LASTS[number];
-        return (firsts | lasts) == 0;
+        long first = (Octets.eight(bytes, from) | LOWER) & -1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE);
+        int place = place(first, length);
+        boolean same = length == LENGTH_AT[place]
+                && first == FIRST_AT[place]
+                && (length <= Long.BYTES || (Octets.eight(bytes, to - Long.BYTES) | LOWER) == LAST_AT[place]);
+        return same ? NUMBER_AT[place] : OTHER;
     }
 
     /** Whether the bytes from a place on are a name, given in lower case. */

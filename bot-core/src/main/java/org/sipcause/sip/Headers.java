@@ -109,7 +109,7 @@ public final class Headers {
 
     /** The Call-ID, compared case-sensitively (RFC 3261 §20.8). */
     public Optional<String> callId() {
-        return known(HeaderNames.CALL_ID).filter(id -> !id.isEmpty());
+        return text(index.first(HeaderNames.CALL_ID));
     }
 
     /** The Call-ID as bytes, equal where Call-IDs are; empty where there is none. */
@@ -191,7 +191,8 @@ public final class Headers {
 
     /** The product that speaks: Server, else User-Agent. */
     public Optional<String> software() {
-        return known(HeaderNames.SERVER).or(() -> known(HeaderNames.USER_AGENT)).filter(name -> !name.isEmpty());
+        int server = index.first(HeaderNames.SERVER);
+        return text(server < index.count() ? server : index.first(HeaderNames.USER_AGENT));
     }
 
     private Header header(int header) {
@@ -218,15 +219,15 @@ public final class Headers {
         return header;
     }
 
-    /** The first value of a well-known header. */
-    private Optional<String> known(int name) {
-        int header = index.first(name);
-        return header < index.count() ? Optional.of(index.value(header)) : Optional.empty();
+    /** The value of a header that may be none, where there is text in it. */
+    private Optional<String> text(int header) {
+        String value = header < index.count() ? index.value(header) : "";
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     private OptionalInt number(int name, int bound) {
         int header = index.first(name);
-        return header < index.count() ? index.valueSlice(header).number(bound) : OptionalInt.empty();
+        return header < index.count() ? index.number(header, bound) : OptionalInt.empty();
     }
 
     private <T> List<T> parsed(int name, Reading<T> reading) {

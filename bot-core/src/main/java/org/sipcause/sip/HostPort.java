@@ -3,7 +3,6 @@ package org.sipcause.sip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.sipcause.octets.Octets;
 
 /**
@@ -13,7 +12,6 @@ import org.sipcause.octets.Octets;
  * @param wellFormed whether host and port keep to the grammar; an underscore is let pass
  */
 record HostPort(String host, OptionalInt port, boolean wellFormed) {
-    private static final OptionalInt USUAL = OptionalInt.of(5060);
     private static final boolean[] NAME = new boolean[256];
 
     static {
@@ -35,9 +33,9 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
             return new HostPort(Octets.text(bytes, start, end), OptionalInt.empty(), true);
         }
         if (end > start && bytes[end] == ':') {
-            OptionalLong port = Octets.number(bytes, end + 1, to, 65_535);
+            OptionalInt port = Octets.small(bytes, end + 1, to, 65_535);
             if (port.isPresent()) {
-                return new HostPort(Octets.text(bytes, start, end), port(port.getAsLong()), true);
+                return new HostPort(Octets.text(bytes, start, end), port, true);
             }
         }
         return unusual(Octets.stripped(bytes, start, to));
@@ -75,11 +73,6 @@ record HostPort(String host, OptionalInt port, boolean wellFormed) {
         String host = Scan.trimmed(all.substring(0, colon));
         var port = Scan.small(all.substring(colon + 1), 65_535);
         return port.isPresent() ? new HostPort(host, port, name(host)) : port(host, all.substring(colon), name(host));
-    }
-
-    /** A port; the usual one is always the same. */
-    static OptionalInt port(long number) {
-        return number == 5060 ? USUAL : OptionalInt.of((int) number);
     }
 
     private static HostPort port(String host, String colonAndPort, boolean wellFormed) {

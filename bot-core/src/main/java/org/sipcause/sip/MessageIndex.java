@@ -1,11 +1,11 @@
 package org.sipcause.sip;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sipcause.octets.Octets;
+import org.sipcause.octets.Usual;
 
 /**
  * A message's bytes, which are its own, with the places of its headers in them. The places may be let go of, as they take half as
@@ -16,28 +16,28 @@ final class MessageIndex {
     private final boolean exact;
     private final boolean cut;
 
-    /** In an optional, whose final field lets other threads see the places as a whole or not at all. */
-    private Optional<HeaderPlaces> known;
+    /** None where they were let go of. All its fields are final, so that other threads see it as a whole or not at all. */
+    private HeaderPlaces known;
 
-    MessageIndex(byte[] bytes, boolean exact, HeaderScan scan) {
+    MessageIndex(byte[] bytes, boolean exact, HeaderPlaces places) {
         this.bytes = bytes;
         this.exact = exact;
-        this.cut = scan.cut();
-        this.known = Optional.of(new HeaderPlaces(scan));
+        this.cut = places.cut();
+        this.known = places;
     }
 
     /** Lets go of the places. */
     void rest() {
-        known = Optional.empty();
+        known = HeaderPlaces.NONE;
     }
 
     HeaderPlaces places() {
-        Optional<HeaderPlaces> places = known;
-        if (places.isEmpty()) {
-            places = Optional.of(new HeaderPlaces(new HeaderScan(bytes, 0, bytes.length)));
+        HeaderPlaces places = known;
+        if (places == HeaderPlaces.NONE) {
+            places = new HeaderPlaces(bytes, 0, bytes.length);
             known = places;
         }
-        return places.get();
+        return places;
     }
 
     int count() {
@@ -90,12 +90,17 @@ final class MessageIndex {
 
     /** Whether the line has a name and a colon. */
     boolean named(int header) {
-        return places().nameFrom(header) < places().nameTo(header);
+        return places().nameFrom(header) < places().nameTo(bytes, header);
     }
 
     /** The first header with a well-known name; the count where there is none. */
     int first(int known) {
         return places().first(known);
+    }
+
+    /** How many headers named Via there are. */
+    int vias() {
+        return places().vias();
     }
 
     /** The next header with a well-known name; the count where there is none. */
@@ -108,13 +113,13 @@ final class MessageIndex {
     }
 
     String name(int header) {
-        return text(places().nameFrom(header), places().nameTo(header));
+        return text(places().nameFrom(header), places().nameTo(bytes, header));
     }
 
     /** Whether a header has a name, given in lower case, or its compact form; compared byte by byte, as it is asked for often. */
     boolean isNamed(int header, String name, byte compact) {
         int from = places().nameFrom(header);
-        int length = places().nameTo(header) - from;
+        int length = places().nameTo(bytes, header) - from;
         if (length == 1) {
             return HeaderNames.lower(bytes[from]) == (name.length() == 1 ? name.charAt(0) : compact);
         }
@@ -123,7 +128,7 @@ final class MessageIndex {
 
     /** The name of a header as bytes. */
     Slice nameSlice(int header) {
-        return new Slice(bytes, places().nameFrom(header), places().nameTo(header));
+        return new Slice(bytes, places().nameFrom(header), places().nameTo(bytes, header));
     }
 
     /** The value of a header as bytes, without blanks around it and with its folds. */
@@ -137,15 +142,17 @@ final class MessageIndex {
 
     /** The value of a header, unfolded and without blanks around it. */
     String value(int header) {
-        int from = places().valueFrom(header);
-        int to = places().valueTo(header);
-        while (from < to && Scan.isBlank(bytes[from])) {
-            from++;
-        }
-        while (from < to && Scan.isBlank(bytes[to - 1])) {
-            to--;
-        }
-        return Scan.trimmed(unfolded(header, from, to));
+        HeaderPlaces places = places();
+        return places.folded(header)
+                ? unfolded(header, places.valueFrom(header), places.valueTo(header))
+                        .strip()
+                : Octets.stripped(bytes, places.valueFrom(header), places.valueTo(header));
+    }
+
+    /** The value of a header, where that is a number not above a bound. */
+    OptionalInt number(int header, int bound) {
+        HeaderPlaces places = places();
+        return HeaderPlaces.number(bytes, places.valueFrom(header), places.valueTo(header), bound);
     }
 
     /** Whether there is a comma in the value of a header. */
@@ -156,12 +163,21 @@ final class MessageIndex {
 
     /** Reads the value of a header, where there is one, from the bytes as they are; one that is folded from a copy of its own. */
     <T> Optional<T> read(int header, Reading<T> reading) {
-        if (places().folded(header)) {
+        HeaderPlaces places = places();
+        if (places.folded(header)) {
             return Reading.of(value(header), reading);
         }
-        int to = Octets.end(bytes, places().valueFrom(header), places().valueTo(header));
-        int from = Octets.start(bytes, places().valueFrom(header), to);
+        int to = Octets.end(bytes, places.valueFrom(header), places.valueTo(header));
+        int from = Octets.start(bytes, places.valueFrom(header), to);
         return from < to ? reading.read(bytes, from, to) : Optional.empty();
+    }
+
+    /** Reads a header as a Via, if it is written as nearly all are; says whether it could. */
+    boolean addUsualVia(int header, List<Via> vias) {
+        HeaderPlaces places = places();
+        int to = Octets.end(bytes, places.valueFrom(header), places.valueTo(header));
+        int from = Octets.start(bytes, places.valueFrom(header), to);
+        return !places.folded(header) && UsualVia.add(bytes, from, to, vias);
     }
 
     /** Whether a header's value goes over several lines. */
@@ -216,11 +232,11 @@ final class MessageIndex {
 
     /** The version between two places. */
     String version(int from, int to) {
-        return StartLine.version(bytes, from, to);
+        return Usual.word(bytes, from, to);
     }
 
     String text(int from, int to) {
-        return new String(bytes, from, to - from, UTF_8);
+        return Octets.text(bytes, from, to);
     }
 
     private String unfolded(int header, int from, int to) {

@@ -8,13 +8,18 @@ import org.sipcause.octets.Octets;
 
 /** An address with what surrounds it, as in From, To and Contact (RFC 3261 §20.10); an index like the message, in whose bytes it stands. */
 public final class NameAddr {
+    private static final long TAG = Octets.word(";tag=");
+    private static final int TAG_LENGTH = 5;
+    private static final long TAG_BYTES = -1L >>> (Long.SIZE - TAG_LENGTH * Byte.SIZE);
+
     private final byte[] bytes;
     private final int from;
     private final int nameEnd;
     private final int uri;
     private final int uriEnd;
     private final int to;
-    private final Params params;
+    private final int params;
+    private final long tag;
 
     private NameAddr(byte[] bytes, int from, int nameEnd, int uri, int uriEnd, int params, int to) {
         this.bytes = bytes;
@@ -23,7 +28,8 @@ public final class NameAddr {
         this.uri = uri;
         this.uriEnd = uriEnd;
         this.to = to;
-        this.params = new Params(bytes, params, to);
+        this.params = params;
+        this.tag = tag(bytes, params, to);
     }
 
     /** The display name without its quotes. */
@@ -39,7 +45,7 @@ public final class NameAddr {
 
     /** The header parameters: names in lower case, values without quotes, empty where there is none; in order. */
     public Map<String, String> params() {
-        return params;
+        return new Params(bytes, params, to);
     }
 
     /** The whole value as written. */
@@ -49,7 +55,12 @@ public final class NameAddr {
 
     /** The tag, which with the other side's and the Call-ID names the dialog. */
     public Optional<String> tag() {
-        return Optional.ofNullable(params.get("tag")).filter(tag -> !tag.isEmpty());
+        String value = tag < 0 ? unusualTag() : Octets.ascii(bytes, Params.from(tag), Params.to(tag));
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    private String unusualTag() {
+        return tag == Params.ABSENT ? "" : params().getOrDefault("tag", "");
     }
 
     /** The URI, where it is a sip, sips or tel URI. */
@@ -75,6 +86,18 @@ public final class NameAddr {
         }
         int close = Octets.find(bytes, '>', open, to);
         return Optional.of(new NameAddr(bytes, at, open, open + 1, close, Math.min(to, close + 1), to));
+    }
+
+    /** Where the tag stands if it is the first parameter, as it nearly always is, and what follows is nothing but others. */
+    private static long tag(byte[] bytes, int params, int to) {
+        if (params == to) {
+            return Params.ABSENT;
+        }
+        if (to + Long.BYTES > bytes.length || (Octets.eight(bytes, params) & TAG_BYTES) != TAG) {
+            return Params.UNSEEN;
+        }
+        int value = params + TAG_LENGTH;
+        return Octets.plain(bytes, value, to) ? Params.place(value, Octets.find(bytes, ';', value, to)) : Params.UNSEEN;
     }
 
     /** Whether the other one is written the same. */

@@ -56,7 +56,7 @@ final class Params extends AbstractMap<String, String> {
             long found = Octets.matching(eight, ';');
             special |= (Octets.anyMatching(eight, '<') | Octets.anyMatching(eight, '"')) != 0;
             while (found != 0) {
-                int place = Math.min(to, at + Long.numberOfTrailingZeros(found) / Byte.SIZE);
+                int place = Math.min(to, at + (Long.numberOfTrailingZeros(found) >>> 3));
                 switch (semicolons++) {
                     case 0 -> first = place;
                     case 1 -> next = place;

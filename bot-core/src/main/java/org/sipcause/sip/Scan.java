@@ -170,7 +170,8 @@ final class Scan {
     }
 
     static String unbracket(String host) {
-        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        boolean bracketed = !host.isEmpty() && host.charAt(0) == '[' && host.endsWith("]");
+        return bracketed ? host.substring(1, host.length() - 1) : host;
     }
 
     /** Cuts at a separator that stands outside of quotes and angle brackets; an unclosed quote counts as a character. */

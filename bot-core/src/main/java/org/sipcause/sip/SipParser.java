@@ -23,7 +23,12 @@ public final class SipParser {
      * @return nothing where the bytes do not begin with a start-line; empty lines before it are skipped (RFC 3261 §7.5)
      */
     public static Optional<SipMessage> parse(byte[] bytes, int from, int to) {
-        return parse(bytes, from, to, true);
+        return parse(bytes, from, to, true, false);
+    }
+
+    /** The same for the bytes of one datagram that nobody will change: where all of them are the message, it keeps hold of them. */
+    public static Optional<SipMessage> parse(byte[] bytes) {
+        return parse(bytes, 0, bytes.length, true, true);
     }
 
     /**
@@ -31,7 +36,7 @@ public final class SipParser {
      * empty line are its body, and no length or trailing blank is held against it.
      */
     public static Optional<SipMessage> parseInexact(byte[] bytes, int from, int to) {
-        return parse(bytes, from, to, false);
+        return parse(bytes, from, to, false, false);
     }
 
     /** Whether a line, given without its line end, is a start-line; strict enough to be asked of lines of prose. */
@@ -46,28 +51,31 @@ public final class SipParser {
                 && StartLine.read(bytes, from, end).isPresent();
     }
 
-    private static Optional<SipMessage> parse(byte[] bytes, int from, int to, boolean exact) {
+    private static Optional<SipMessage> parse(byte[] bytes, int from, int to, boolean exact, boolean kept) {
         int start = skipLineEnds(bytes, from, to);
         if (!plausible(bytes, start, to)) {
             return Optional.empty();
         }
-        HeaderScan scan = new HeaderScan(bytes, start, to);
-        Optional<StartLine.Parts> parts = scan.startEnd() <= MAX_START_LINE
-                ? StartLine.read(bytes, start, start + scan.startEnd())
+        HeaderPlaces places = new HeaderPlaces(bytes, start, to);
+        Optional<StartLine.Parts> parts = places.startEnd() <= MAX_START_LINE
+                ? StartLine.read(bytes, start, start + places.startEnd())
                 : Optional.empty();
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        int body = Math.min(to - start - scan.bodyFrom(), MAX_BODY);
-        if (scan.cut()) {
-            body = 0;
-        } else if (exact) {
-            body = Math.min(body, scan.contentLength().orElse(body));
-        }
-        byte[] own = Arrays.copyOfRange(bytes, start, start + scan.bodyFrom() + body);
-        MessageIndex index = new MessageIndex(own, exact, scan);
+        int end = start + places.bodyFrom() + bodyLength(bytes, start, to, places, exact);
+        boolean whole = kept && start == 0 && end == bytes.length;
+        MessageIndex index = new MessageIndex(whole ? bytes : Arrays.copyOfRange(bytes, start, end), exact, places);
         return Optional.of(
                 parts.get().request() ? new SipRequest(index, parts.get()) : new SipResponse(index, parts.get()));
+    }
+
+    private static int bodyLength(byte[] bytes, int start, int to, HeaderPlaces places, boolean exact) {
+        int rest = Math.min(to - start - places.bodyFrom(), MAX_BODY);
+        if (places.cut()) {
+            return 0;
+        }
+        return exact ? Math.min(rest, places.contentLength(bytes, start).orElse(rest)) : rest;
     }
 
     static int skipLineEnds(byte[] bytes, int from, int to) {
@@ -89,7 +97,6 @@ public final class SipParser {
 
     /** Text as UTF-8 bytes, for tests and for formats that hold characters. */
     public static Optional<SipMessage> parse(String text) {
-        byte[] bytes = text.getBytes(UTF_8);
-        return parse(bytes, 0, bytes.length);
+        return parse(text.getBytes(UTF_8));
     }
 }

@@ -2,13 +2,14 @@ package org.sipcause.sip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sipcause.octets.Octets;
+import org.sipcause.octets.Usual;
 
 /** What a start-line looks like, strictly enough for prose and tolerantly enough for what is sent (RFC 3261 §7.1, §7.2). */
 final class StartLine {
-    static final List<String> METHODS = List.of(
+    private static final Set<String> METHODS = Set.of(
             "ACK",
             "BYE",
             "CANCEL",
@@ -25,6 +26,9 @@ final class StartLine {
             "UPDATE");
 
     private static final String VERSION = "SIP/2.0";
+    private static final long VERSION_AND_BLANK = Octets.word("SIP/2.0 ");
+    private static final int STATUS = 8;
+    private static final int DIGITS = 3;
 
     /**
      * Three pieces of the line: method, Request-URI, version, or version, status, reason phrase; the second and the third by their
@@ -45,6 +49,12 @@ final class StartLine {
         if (Octets.find(bytes, '\0', from, to) < to) {
             return Optional.empty(); // no text at all: what was damaged on its way is not put on anybody
         }
+        if (to - from > STATUS + DIGITS
+                && Octets.eight(bytes, from) == VERSION_AND_BLANK
+                && digits(bytes, from + STATUS, from + STATUS + DIGITS, false)
+                && bytes[from + STATUS + DIGITS] == ' ') { // as nearly all responses begin
+            return Optional.of(new Parts(false, VERSION, STATUS, STATUS + DIGITS, STATUS + DIGITS + 1, to - from));
+        }
         int end = Octets.blank(bytes, from, to);
         return isVersion(bytes, from, end) ? response(bytes, from, end, to) : request(bytes, from, end, to);
     }
@@ -55,7 +65,7 @@ final class StartLine {
         return end - status >= 3 && end - status <= 64 && digits(bytes, status, end, false)
                 ? Optional.of(new Parts(
                         false,
-                        version(bytes, from, version),
+                        Usual.word(bytes, from, version),
                         status - from,
                         end - from,
                         Math.min(to, end + 1) - from,
@@ -64,14 +74,14 @@ final class StartLine {
     }
 
     private static Optional<Parts> request(byte[] bytes, int from, int end, int to) {
-        String usual = usual(from < end ? bytes[from] : ' ', end - from);
-        boolean known = !usual.isEmpty() && Octets.is(bytes, from, end, usual);
-        String method = known ? usual : Octets.text(bytes, from, end);
+        String method = Usual.word(bytes, from, end);
+        boolean known = METHODS.contains(method);
         int last = to - VERSION.length();
         if (known
                 && last > end + 1
                 && Octets.starts(bytes, last, to, VERSION)
-                && Octets.blank(bytes, end + 1, to) == last - 1) {
+                && Octets.find(bytes, ' ', end + 1, to) == last - 1
+                && Octets.find(bytes, '\t', end + 1, last) == last) {
             return Optional.of(new Parts(true, method, end + 1 - from, last - 1 - from, last - from, to - from));
         }
         return Scan.token(method) ? unusual(bytes, from, end, to, method, known) : Optional.empty();
@@ -128,34 +138,5 @@ final class StartLine {
             at++;
         }
         return at == to;
-    }
-
-    /** A version as a string; the usual one is always the same. */
-    static String version(byte[] bytes, int from, int to) {
-        return Octets.is(bytes, from, to, VERSION) ? VERSION : Octets.text(bytes, from, to);
-    }
-
-    /** The method between two places; of the known ones always the same string. */
-    static String method(byte[] bytes, int from, int to) {
-        String usual = usual(from < to ? bytes[from] : ' ', to - from);
-        return Octets.is(bytes, from, to, usual) ? usual : Octets.text(bytes, from, to);
-    }
-
-    /** The known method that a word with this first letter and length may be. */
-    private static String usual(int first, int length) {
-        return switch (first) {
-            case 'A' -> "ACK";
-            case 'B' -> "BYE";
-            case 'C' -> "CANCEL";
-            case 'I' -> length == 6 ? "INVITE" : "INFO";
-            case 'M' -> "MESSAGE";
-            case 'N' -> "NOTIFY";
-            case 'O' -> "OPTIONS";
-            case 'P' -> length == 5 ? "PRACK" : "PUBLISH";
-            case 'R' -> length == 5 ? "REFER" : "REGISTER";
-            case 'S' -> "SUBSCRIBE";
-            case 'U' -> "UPDATE";
-            default -> "";
-        };
     }
 }

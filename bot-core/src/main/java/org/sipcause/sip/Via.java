@@ -17,8 +17,9 @@ public final class Via {
     private final int to;
     private final String protocol;
     private final String transport;
-    private final HostPort sentBy;
-    private final int semicolon;
+    private final String host;
+    private final OptionalInt port;
+    private final int params;
     private final long branch;
     private final long received;
     private final long rport;
@@ -30,8 +31,9 @@ public final class Via {
             int to,
             String protocol,
             String transport,
-            HostPort sentBy,
-            int semicolon,
+            String host,
+            OptionalInt port,
+            int params,
             long branch,
             long received,
             long rport) {
@@ -40,8 +42,9 @@ public final class Via {
         this.to = to;
         this.protocol = protocol;
         this.transport = transport;
-        this.sentBy = sentBy;
-        this.semicolon = semicolon;
+        this.host = host;
+        this.port = port;
+        this.params = params;
         this.branch = branch;
         this.received = received;
         this.rport = rport;
@@ -59,17 +62,17 @@ public final class Via {
 
     /** The host of sent-by, without the brackets of an IPv6 reference. */
     public String host() {
-        return sentBy.host();
+        return host;
     }
 
     /** The port of sent-by, where it is written. */
     public OptionalInt port() {
-        return sentBy.port();
+        return port;
     }
 
     /** The parameters: names in lower case, values without quotes, in order. */
     public Map<String, String> params() {
-        return new Params(bytes, semicolon, to);
+        return new Params(bytes, params, to);
     }
 
     /** The whole value as written. */
@@ -91,6 +94,9 @@ public final class Via {
 
     /** The port from which the receiver saw it come (RFC 3581 §4). */
     public OptionalInt rport() {
+        if (rport >= 0) {
+            return Octets.small(bytes, Params.from(rport), Params.to(rport), 65_535);
+        }
         return rport == Params.ABSENT ? OptionalInt.empty() : Scan.small(param("rport", rport), 65_535);
     }
 
@@ -102,7 +108,7 @@ public final class Via {
     /** The value of a parameter; empty where there is none. */
     private String param(String name, long place) {
         if (place >= 0) {
-            return Octets.stripped(bytes, Params.from(place), Params.to(place));
+            return Octets.ascii(bytes, Params.from(place), Params.to(place)); // UsualVia made sure of that
         }
         return place == Params.UNSEEN ? params().getOrDefault(name, "") : "";
     }
@@ -127,13 +133,15 @@ public final class Via {
         int from = Octets.skipBlanks(bytes, second + 1, to);
         int blank = Octets.blank(bytes, from, to);
         int semicolon = Octets.find(bytes, ';', blank, to);
+        HostPort sentBy = HostPort.parse(bytes, blank, semicolon);
         return Optional.of(new Via(
                 bytes,
                 at,
                 to,
                 protocol,
                 Usual.word(bytes, from, blank),
-                HostPort.parse(bytes, blank, semicolon),
+                sentBy.host(),
+                sentBy.port(),
                 semicolon,
                 Params.UNSEEN,
                 Params.UNSEEN,

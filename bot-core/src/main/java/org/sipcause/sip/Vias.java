@@ -10,19 +10,16 @@ final class Vias {
     private Vias() {}
 
     static List<Via> all(MessageIndex index) {
-        int header = index.first(HeaderNames.VIA);
-        if (header == index.count()) {
+        int left = index.vias();
+        if (left == 0) {
             return List.of();
         }
-        List<Via> found = new ArrayList<>(4);
-        while (header < index.count()) {
-            Optional<Via> usual = index.read(header, UsualVia::parse);
-            if (usual.isPresent()) {
-                found.add(usual.get());
-            } else {
-                index.add(header, Via::parse, found);
-            }
+        List<Via> found = new ArrayList<>(left);
+        int header = index.first(HeaderNames.VIA);
+        add(index, header, found);
+        while (--left > 0) {
             header = index.next(HeaderNames.VIA, header);
+            add(index, header, found);
         }
         return Collections.unmodifiableList(found);
     }
@@ -32,12 +29,18 @@ final class Vias {
         if (header == index.count()) {
             return Optional.empty();
         }
-        Optional<Via> usual = index.read(header, UsualVia::parse);
-        if (usual.isPresent()) {
-            return usual;
+        List<Via> found = new ArrayList<>(1);
+        if (index.addUsualVia(header, found)) {
+            return Optional.of(found.getFirst());
         }
         return index.isList(header)
                 ? Reading.of(Scan.split(index.value(header), ',').getFirst(), Via::parse)
                 : index.read(header, Via::parse);
+    }
+
+    private static void add(MessageIndex index, int header, List<Via> found) {
+        if (!index.addUsualVia(header, found)) {
+            index.add(header, Via::parse, found);
+        }
     }
 }

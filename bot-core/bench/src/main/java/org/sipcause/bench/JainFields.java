@@ -1,12 +1,16 @@
 package org.sipcause.bench;
 
 import gov.nist.javax.sdp.parser.SDPAnnounceParser;
+import gov.nist.javax.sip.header.SIPHeader;
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.parser.StringMsgParser;
+import java.io.UnsupportedEncodingException;
 import java.text.ParseException;
 import java.util.ListIterator;
-import java.util.Vector;
-import java.util.function.Consumer;
+import javax.sdp.Attribute;
+import javax.sdp.Media;
 import javax.sdp.MediaDescription;
 import javax.sdp.SdpException;
 import javax.sdp.SessionDescription;
@@ -18,77 +22,112 @@ import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.header.WarningHeader;
 
-/** The same fields as the JAIN-SIP reference implementation reads them. */
+/** The same fields as the JAIN-SIP reference implementation reads them, with its own parser for the description. */
 final class JainFields {
     private static final StringMsgParser PARSER = new StringMsgParser();
 
     private JainFields() {}
 
-    static void read(byte[] bytes, Consumer<Object> to) {
+    static void read(byte[] bytes, Values to) {
         try {
             SIPMessage message = PARSER.parseSIPMessage(bytes, true, false, null);
-            to.accept(message.getFirstLine());
+            startLine(message, to);
             for (ListIterator<?> vias = message.getHeaders("Via"); vias.hasNext(); ) {
                 ViaHeader via = (ViaHeader) vias.next();
-                to.accept(via.getHost());
-                to.accept(via.getPort());
-                to.accept(via.getBranch());
+                to.text(via.getHost());
+                given(via.getPort(), to);
+                given(via.getBranch(), to);
                 given(via.getReceived(), to);
-                to.accept(via.getRPort());
+                given(via.getRPort(), to);
             }
             FromHeader from = (FromHeader) message.getHeader("From");
-            to.accept(from.getAddress().getURI().toString());
+            to.text(from.getAddress().getURI().toString());
             given(from.getTag(), to);
             ToHeader called = (ToHeader) message.getHeader("To");
-            to.accept(called.getAddress().getURI().toString());
+            to.text(called.getAddress().getURI().toString());
             given(called.getTag(), to);
-            to.accept(message.getCallId().getCallId());
-            to.accept(message.getCSeq().getMethod());
             for (ListIterator<?> contacts = message.getHeaders("Contact"); contacts.hasNext(); ) {
-                to.accept(
-                        ((ContactHeader) contacts.next()).getAddress().getURI().toString());
+                ContactHeader contact = (ContactHeader) contacts.next();
+                to.text(contact.getAddress().getURI().toString());
             }
-            if (message.getHeader("Retry-After") instanceof RetryAfterHeader wait) {
-                to.accept(wait.getRetryAfter());
-            }
-            for (ListIterator<?> reasons = message.getHeaders("Reason"); reasons.hasNext(); ) {
-                ReasonHeader reason = (ReasonHeader) reasons.next();
-                to.accept(reason.getProtocol());
-                to.accept(reason.getCause());
-                given(reason.getText(), to);
-            }
-            for (ListIterator<?> warnings = message.getHeaders("Warning"); warnings.hasNext(); ) {
-                WarningHeader warning = (WarningHeader) warnings.next();
-                to.accept(warning.getAgent());
-                to.accept(warning.getText());
-            }
-            given(message.getHeader("Server"), to);
-            given(message.getHeader("User-Agent"), to);
+            names(message, to);
+            rarer(message, to);
             if (message.getContentLength().getContentLength() > 0) {
                 sdp(new SDPAnnounceParser(message.getMessageContent()).parse(), to);
             }
-        } catch (ParseException | SdpException | java.io.UnsupportedEncodingException e) {
+        } catch (ParseException | SdpException | UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void sdp(SessionDescription sdp, Consumer<Object> to) throws SdpException {
-        to.accept(sdp.getConnection().getAddress());
-        Vector<?> media = sdp.getMediaDescriptions(true);
-        for (Object each : media) {
-            MediaDescription medium = (MediaDescription) each;
-            to.accept(medium.getMedia().getMediaType());
-            to.accept(medium.getMedia().getMediaPort());
-            to.accept(medium.getMedia().getMediaFormats(true));
-            for (Object attribute : medium.getAttributes(true)) {
-                to.accept(attribute.toString());
+    private static void startLine(SIPMessage message, Values to) {
+        if (message instanceof SIPRequest request) {
+            to.text(request.getMethod());
+            to.text(request.getRequestURI().toString());
+        } else if (message instanceof SIPResponse response) {
+            to.number(response.getStatusCode());
+            to.text(response.getReasonPhrase());
+        }
+    }
+
+    private static void names(SIPMessage message, Values to) {
+        to.text(message.getCallId().getCallId());
+        to.number(message.getCSeq().getSeqNumber());
+        to.text(message.getCSeq().getMethod());
+        if (message.getHeader("Server") instanceof SIPHeader server) {
+            to.text(server.getValue());
+        } else if (message.getHeader("User-Agent") instanceof SIPHeader agent) {
+            to.text(agent.getValue());
+        }
+    }
+
+    private static void rarer(SIPMessage message, Values to) {
+        if (message.getHeader("Retry-After") instanceof RetryAfterHeader wait) {
+            to.number(wait.getRetryAfter());
+        }
+        for (ListIterator<?> reasons = message.getHeaders("Reason"); reasons.hasNext(); ) {
+            ReasonHeader reason = (ReasonHeader) reasons.next();
+            to.text(reason.getProtocol());
+            to.number(reason.getCause());
+            given(reason.getText(), to);
+        }
+        for (ListIterator<?> warnings = message.getHeaders("Warning"); warnings.hasNext(); ) {
+            WarningHeader warning = (WarningHeader) warnings.next();
+            to.number(warning.getCode());
+            to.text(warning.getAgent());
+            to.text(warning.getText());
+        }
+    }
+
+    private static void sdp(SessionDescription sdp, Values to) throws SdpException {
+        to.text(sdp.getConnection().getAddress());
+        for (Object each : sdp.getMediaDescriptions(true)) {
+            MediaDescription description = (MediaDescription) each;
+            Media media = description.getMedia();
+            to.text(media.getMediaType());
+            to.number(media.getMediaPort());
+            to.text(media.getProtocol());
+            for (Object format : media.getMediaFormats(true)) {
+                to.text((String) format);
+            }
+            for (Object line : description.getAttributes(true)) {
+                Attribute attribute = (Attribute) line;
+                if (attribute.getName().equals("rtpmap")) {
+                    ByHand.rtpmap(attribute.getValue(), to);
+                }
             }
         }
     }
 
-    private static void given(Object value, Consumer<Object> to) {
+    private static void given(String value, Values to) {
         if (value != null) {
-            to.accept(value.toString());
+            to.text(value);
+        }
+    }
+
+    private static void given(int value, Values to) {
+        if (value >= 0) {
+            to.number(value);
         }
     }
 }

@@ -2,20 +2,18 @@ package org.sipcause.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.function.Consumer;
-
 /** The floor: every line as a string, and nothing understood. */
 final class LineScan {
     private LineScan() {}
 
-    static void lines(byte[] bytes, Consumer<Object> to) {
+    static void lines(byte[] bytes, Values to) {
         int from = 0;
         for (int at = 0; at < bytes.length; at++) {
             if (bytes[at] == '\n') {
-                to.accept(new String(bytes, from, at - from, ISO_8859_1));
+                to.text(new String(bytes, from, at - from, ISO_8859_1));
                 from = at + 1;
             }
         }
-        to.accept(new String(bytes, from, bytes.length - from, ISO_8859_1));
+        to.text(new String(bytes, from, bytes.length - from, ISO_8859_1));
     }
 }
