@@ -15,12 +15,14 @@ import org.sipcause.chat.Card;
 import org.sipcause.chat.Preferences;
 import org.sipcause.chat.Question;
 import org.sipcause.chat.Suggestion;
+import org.sipcause.chat.Tone;
 import org.sipcause.command.AskedLanguage;
 import org.sipcause.command.Command;
 import org.sipcause.command.Commands;
 import org.sipcause.command.Completion;
 import org.sipcause.command.PageReport;
 import org.sipcause.command.Reports;
+import org.sipcause.command.Reworded;
 import org.sipcause.command.SettingsDialog;
 import org.sipcause.command.WithoutSecrets;
 
@@ -39,10 +41,19 @@ public final class Bot {
         if (!asked.known()) {
             return asked.unknown(words);
         }
+        var card = first(asked.question(), words);
+        if (card.tone() == Tone.UNCLEAR) {
+            var understood = Reworded.answer(asked.question(), words);
+            return asked.kept(understood.isPresent() ? understood.get() : card);
+        }
+        return asked.kept(card);
+    }
+
+    private static Card first(Question question, Words words) {
         for (Command command : Commands.ALL) {
-            Optional<Card> card = command.answer(asked.question(), words);
+            Optional<Card> card = command.answer(question, words);
             if (card.isPresent()) {
-                return asked.kept(card.get());
+                return card.get();
             }
         }
         throw new IllegalStateException("the help command answers everything");

@@ -141,7 +141,9 @@ final class CompareCommand implements Command {
         for (int i = 0; i < named.size(); i++) {
             String written = sides.written().get(i);
             if (named.get(i).isEmpty() && !written.isEmpty()) {
-                return WhatWorks.card(words, "not-known", Map.of("text", written), examples(named, words));
+                List<String> works = new ArrayList<>(new Near(words).to(String.join(" vs ", sides.written())));
+                works.addAll(List.of(examples(named, words)));
+                return WhatWorks.card(words, "not-known", Map.of("text", written), works.toArray(String[]::new));
             }
             codes.addAll(named.get(i));
         }

@@ -34,6 +34,13 @@ final class LookupCommand implements Command {
         if (codes.isEmpty()) {
             return term(question.text().strip(), words);
         }
+        List<Topic> meant = codes.size() > 1 || line.indexOf(' ') >= 0 || Character.isDigit(line.charAt(0))
+                ? List.of()
+                : new Meanings(words).of(question.text().strip());
+        // "rejected" is the phrase of a code, and more; "SERVICE_UNAVAILABLE" is a cause, for FreeSWITCH
+        if (meant.size() > 1 || (line.indexOf('_') > 0 && meant.size() == 1)) {
+            return term(question.text().strip(), words);
+        }
         List<ResponseCode> found = new ArrayList<>();
         for (String code : codes) {
             Optional<ResponseCode> entry = words.explain(code);
@@ -46,17 +53,19 @@ final class LookupCommand implements Command {
             return other.isPresent()
                     ? other
                     : Optional.of(WhatWorks.card(
-                            words,
-                            "not-code",
-                            Map.of("text", codes.getFirst()),
-                            "503",
-                            "503 vs 408",
-                            "Service Unavailable"));
+                            words, "not-code", Map.of("text", codes.getFirst()), examples(codes.getFirst(), words)));
         }
         return Optional.of(
                 found.size() > 1
                         ? ComparisonCard.of(CodeComparison.of(found, words), words)
                         : CodeCard.of(found.getFirst(), more, words));
+    }
+
+    /** What works instead of a number that is no code; it may be that of a cause. */
+    private static String[] examples(String number, Words words) {
+        return words.topic("causes/" + number).isPresent()
+                ? new String[] {"cause " + number, "503", "503 vs 408"}
+                : new String[] {"503", "503 vs 408", "Service Unavailable"};
     }
 
     /** What is no response code; a word that means several things asks back. */

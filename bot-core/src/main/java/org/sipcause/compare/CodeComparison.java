@@ -67,6 +67,9 @@ public record CodeComparison(
         }
         List<Row> shared = new ArrayList<>();
         for (Row row : cells.rows()) {
+            if (told(row.label(), rows)) {
+                continue; // what was written by hand for these codes is more exact
+            }
             if (!row.same()) {
                 rows.add(row);
             } else if (!cells.nothing(row)) {
@@ -81,6 +84,14 @@ public record CodeComparison(
                 shared,
                 written,
                 parts.subList(0, Math.min(MOST_PARTS, parts.size())));
+    }
+
+    private static boolean told(String label, List<Row> rows) {
+        boolean told = false;
+        for (Row row : rows) {
+            told |= row.aspect() == Aspect.TELL && row.label().equalsIgnoreCase(label);
+        }
+        return told;
     }
 
     /** The rows written by hand for these codes, perhaps among others: what is the same for these tells nothing. */

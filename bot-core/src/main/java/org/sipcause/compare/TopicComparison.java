@@ -23,6 +23,8 @@ import org.sipcause.catalog.Words;
 public record TopicComparison(List<Topic> sides, Optional<String> lead, List<Row> rows) {
     /** Details that are names, and so always differ. */
     private static final List<String> NAMES = List.of("asterisk", "freeswitch");
+    /** What stands behind the name of a product in the detail that says which code it sends. */
+    private static final String SENDS = "Sends";
 
     public TopicComparison {
         sides = List.copyOf(sides);
@@ -38,7 +40,7 @@ public record TopicComparison(List<Topic> sides, Optional<String> lead, List<Row
         if (sides.stream().allMatch(topic -> topic instanceof Term term && term.kind() == kind)) {
             for (String detail : kind.details()) {
                 if (!NAMES.contains(detail) && words.has("term." + detail)) {
-                    add(rows, sides, words.label("term." + detail), words, topic -> detail(topic, detail));
+                    add(rows, sides, words.label("term." + detail), words, topic -> detail(topic, detail, words));
                 }
             }
         }
@@ -75,8 +77,15 @@ public record TopicComparison(List<Topic> sides, Optional<String> lead, List<Row
         };
     }
 
-    private static Optional<String> detail(Topic topic, String detail) {
-        return topic instanceof Term term ? Optional.ofNullable(term.details().get(detail)) : Optional.empty();
+    /** A detail; a product that has no code of its own for a cause sends the one that it has for all of them. */
+    private static Optional<String> detail(Topic topic, String detail, Words words) {
+        if (!(topic instanceof Term term)) {
+            return Optional.empty();
+        }
+        String said = term.details().get(detail);
+        boolean sends = detail.endsWith(SENDS)
+                && term.details().containsKey(detail.substring(0, detail.length() - SENDS.length()));
+        return said == null && sends ? Optional.of(words.label("term.sends-default")) : Optional.ofNullable(said);
     }
 
     private static Optional<String> seen(Topic topic) {

@@ -126,6 +126,8 @@ class CodeQuestionsTest {
                 "this or that",
                 "call 1234 failed",
                 "because 34 calls failed",
+                "cause -1",
+                "payload type 128",
                 "cause 34 calls to fail",
                 "+15550100",
                 "INVITE sip:bob@example.com SIP/2.0",
@@ -174,6 +176,12 @@ class CodeQuestionsTest {
                 "webrtc profile|SDP profile UDP/TLS/RTP/SAVPF",
                 "probation|Subscription ended: probation",
                 "unavailable|\"unavailable\" means several things",
+                "rejected|\"rejected\" means several things",
+                "USER_BUSY|Cause 17: User busy",
+                "SERVICE_UNAVAILABLE|Cause 63: Service or option not available, unspecified",
+                "AST_CAUSE_CONGESTION|Cause 34: No circuit/channel available",
+                "payload type 101|Payload type dynamic: 96-127",
+                "pt 127|Payload type dynamic: 96-127",
                 "busy|\"busy\" means several things"
             })
     void whatIsNoCodeIsLookedUp(String question, String title) {
@@ -187,6 +195,7 @@ class CodeQuestionsTest {
             value = {
                 "timer b vs f|Timer B vs Timer F",
                 "timer B vs timer F|Timer B vs Timer F",
+                "cause 34, 38|Cause 34: No circuit/channel available vs Cause 38: Network out of order",
                 "cause 34 vs 38|Cause 34: No circuit/channel available vs Cause 38: Network out of order",
                 "cause 34 vs 503|Cause 34: No circuit/channel available vs 503 Service Unavailable",
                 "warning 305 or 306|Warning 305: Incompatible media format vs Warning 306: Attribute not understood",

@@ -25,7 +25,18 @@ class NearTest {
         "retry afer, Retry-After",
         "timr b, Timer B",
         "cause 500, 500",
-        "warning 488, 488"
+        "warning 488, 488",
+        "404 not foud, 404",
+        "i have 503 and sometimes 408 on my trunk, 503 vs 408",
+        "503 in klingon, 503",
+        "INVTE, INVITE",
+        "unalocated number, cause 1",
+        "normall clearing, cause 16",
+        "v, Via header",
+        "m vs f, Contact header vs From header",
+        "timer b vs tmer f, Timer B vs Timer F",
+        "busy hear vs declin, Busy Here vs Decline",
+        "SUBSCRIBE NOTIFY, SUBSCRIBE request vs NOTIFY request"
     })
     void typingMistakesAreOffered(String typed, String meant) {
         assertThat(near.to(typed)).first().isEqualTo(meant);
@@ -38,6 +49,9 @@ class NearTest {
         "xy",
         "9O9",
         "503vs999",
+        "sdp",
+        "cause 133",
+        "foo vs bar",
         "my printer is on fire and so is the phone system of this company"
     })
     void nothingIsGuessed(String typed) {

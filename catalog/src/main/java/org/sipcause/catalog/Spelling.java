@@ -1,5 +1,7 @@
 package org.sipcause.catalog;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** How names are compared: by their letters and digits alone. */
@@ -22,6 +24,19 @@ public final class Spelling {
 
     /** The part of the index in which letters are found: a look-up reads one of many, not all. */
     public static String bucket(String letters) {
-        return "find/" + Integer.toHexString(letters.hashCode() & (BUCKETS - 1));
+        return bucket(letters.hashCode() & (BUCKETS - 1));
+    }
+
+    /** All parts of the index. */
+    public static List<String> buckets() {
+        List<String> buckets = new ArrayList<>(BUCKETS);
+        for (int i = 0; i < BUCKETS; i++) {
+            buckets.add(bucket(i));
+        }
+        return List.copyOf(buckets);
+    }
+
+    private static String bucket(int number) {
+        return "find/" + Integer.toHexString(number);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -236,6 +237,15 @@ public final class Words {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** All that {@link #find} understands, in the spelling of {@link Spelling#letters}, with the ids of what it leads to: for near misses. */
+    public Map<String, String> findable() {
+        Map<String, String> findable = new TreeMap<>();
+        for (String bucket : Spelling.buckets()) {
+            findable.putAll(shelf.values(bucket));
+        }
+        return findable;
     }
 
     /** Everything that can be looked up by its title and glance, response codes first, for completion and near misses. */

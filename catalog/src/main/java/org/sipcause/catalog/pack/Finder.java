@@ -70,7 +70,13 @@ final class Finder {
             alone.add(constant);
         }
         alone.forEach(one -> add(one, id));
-        for (String word : kindWords(kind)) {
+        Set<String> ofKind = kindWords(kind);
+        for (String word : ofKind) { // "Timer B" is B, of which each language says its own word for timer
+            if (name.regionMatches(true, 0, word + " ", 0, word.length() + 1)) {
+                behind.add(name.substring(word.length() + 1));
+            }
+        }
+        for (String word : ofKind) {
             for (String one : behind) {
                 add(word + one, id);
                 add(one + word, id);
