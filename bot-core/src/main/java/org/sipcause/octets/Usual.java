@@ -130,6 +130,6 @@ public final class Usual {
     }
 
     private static int place(long first, int length) {
-        return (int) ((first + length) * MIX >>> Long.SIZE - Integer.numberOfTrailingZeros(PLACES));
+        return (int) (((first + length) * MIX) >>> (Long.SIZE - Integer.numberOfTrailingZeros(PLACES)));
     }
 }

@@ -166,7 +166,7 @@ final class HeaderNames {
     }
 
     private static int place(long first, int length) {
-        return (int) ((first + length) * MIX >>> (Long.SIZE - Integer.numberOfTrailingZeros(PLACES)));
+        return (int) (((first + length) * MIX) >>> (Long.SIZE - Integer.numberOfTrailingZeros(PLACES)));
     }
 
     /**
