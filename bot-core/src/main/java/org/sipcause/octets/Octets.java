@@ -2,9 +2,6 @@ package org.sipcause.octets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -13,43 +10,16 @@ import java.util.OptionalLong;
  * structure is ASCII, and no byte of any other character looks like ASCII: to cut before it is text gives the same as after.
  */
 public final class Octets {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = ONES << 7;
-    private static final long COMMA_OR_OPEN = ~(ONES << 4); // which tells , from <
-    private static final long ABOVE_BLANK = ONES * (' ' + 1);
-    private static final long BELOW_HASH = ONES * '#'; // white space, exclamation mark and quote
-    private static final long PLAIN = ONES * 'x';
-    private static final long CONTROLS = ONES * ('\r' + 1);
-
     private Octets() {}
-
-    /** Eight bytes from a place on, the first one lowest; so many there have to be. */
-    public static long eight(byte[] bytes, int at) {
-        return (long) EIGHT.get(bytes, at);
-    }
-
-    /** Of eight bytes, the highest bit of each that is this ASCII character. */
-    public static long matching(long eight, char wanted) {
-        long other = eight ^ ONES * wanted;
-        return ~((other & ~HIGHS) + ~HIGHS | other | ~HIGHS);
-    }
-
-    /** Not 0 where one of eight bytes is this ASCII character; the lowest bit that is set is that of the first one. */
-    public static long anyMatching(long eight, char wanted) {
-        long other = eight ^ ONES * wanted;
-        return other - ONES & ~other & HIGHS;
-    }
 
     /** The first such ASCII character between two places; the second place where there is none. Looks at eight bytes at a time. */
     public static int find(byte[] bytes, char wanted, int from, int to) {
         int at = from;
         int last = Math.min(to, bytes.length - Long.BYTES + 1);
         while (at < last) {
-            long found = anyMatching(eight(bytes, at), wanted);
+            long found = Eight.any(Eight.at(bytes, at), wanted);
             if (found != 0) {
-                return Math.min(to, at + (Long.numberOfTrailingZeros(found) >>> 3));
+                return Math.min(to, at + Eight.place(found));
             }
             at += Long.BYTES;
         }
@@ -59,52 +29,19 @@ public final class Octets {
         return Math.min(at, to);
     }
 
-    /** Up to eight ASCII characters as eight bytes, the first one lowest, those that are missing 0. */
-    public static long word(String ascii) {
-        long word = 0;
-        for (int at = 0; at < ascii.length(); at++) {
-            word |= (long) ascii.charAt(at) << (at * Byte.SIZE);
-        }
-        return word;
-    }
-
-    /** The first colon or semicolon between two places; the second place where there is none. The last bit tells one from the other. */
-    public static int colonOrSemicolon(byte[] bytes, int from, int to) {
-        int at = from;
-        int last = Math.min(to, bytes.length - Long.BYTES + 1);
-        while (at < last) {
-            long found = anyMatching(eight(bytes, at) | ONES, ';');
-            if (found != 0) {
-                return Math.min(to, at + (Long.numberOfTrailingZeros(found) >>> 3));
-            }
-            at += Long.BYTES;
-        }
-        while (at < to && (bytes[at] | 1) != ';') {
-            at++;
-        }
-        return Math.min(at, to);
-    }
-
-    /**
-     * Whether a stretch is visible ASCII in which nothing but semicolons can part anything: no quote, comma or bracket that opens.
-     * Before its end there have to be eight bytes in the array.
-     */
+    /** Whether a stretch is plain, as {@link Eight#odd} has it. Before its end there have to be eight bytes in the array. */
     public static boolean plain(byte[] bytes, int from, int to) {
         long odd = 0;
         int at = from;
         while (at + Long.BYTES <= to) {
-            odd |= odd(eight(bytes, at));
+            odd |= Eight.odd(Eight.at(bytes, at));
             at += Long.BYTES;
         }
         if (at < to) {
-            int rest = (to - at) * Byte.SIZE;
-            odd |= odd(eight(bytes, to - Long.BYTES) >>> (Long.SIZE - rest) | PLAIN << rest);
+            int before = (Long.BYTES - (to - at)) * Byte.SIZE;
+            odd |= Eight.odd(Eight.first(Eight.at(bytes, to - Long.BYTES) >>> before, to - at));
         }
-        return (odd & HIGHS) == 0;
-    }
-
-    private static long odd(long eight) {
-        return anyMatching(eight & COMMA_OR_OPEN, ',') | eight - BELOW_HASH | eight;
+        return odd == 0;
     }
 
     /** The first CR or LF between two places; the second place where there is none. Bytes below 14 are few, and these among them. */
@@ -112,12 +49,11 @@ public final class Octets {
         int at = from;
         int last = Math.min(to, bytes.length - Long.BYTES + 1);
         while (at < last) {
-            long eight = eight(bytes, at);
-            long low = (eight - CONTROLS) & ~eight & HIGHS;
+            long low = Eight.controls(Eight.at(bytes, at));
             if (low == 0) {
                 at += Long.BYTES;
             } else {
-                at += (Long.numberOfTrailingZeros(low) >>> 3);
+                at += Eight.place(low);
                 if (at < to && (bytes[at] == '\r' || bytes[at] == '\n')) {
                     return at;
                 }
@@ -167,12 +103,11 @@ public final class Octets {
     public static int wordEnd(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && at + Long.BYTES <= bytes.length) {
-            long eight = eight(bytes, at);
-            long invisible = (eight - ABOVE_BLANK | eight) & HIGHS; // the first one is, others may not be
+            long invisible = Eight.invisible(Eight.at(bytes, at));
             if (invisible == 0) {
                 at += Long.BYTES;
             } else {
-                at += (Long.numberOfTrailingZeros(invisible) >>> 3);
+                at += Eight.place(invisible);
                 if (at < to && !Whitespace.isAt(bytes, at, to)) {
                     at++;
                 } else {
@@ -218,6 +153,12 @@ public final class Octets {
 
     /** A number of at most eighteen digits and any zeros before them; -1 where it is none. */
     private static long digits(byte[] bytes, int from, int to) {
+        return from < to && to - from <= Long.BYTES && to >= Long.BYTES
+                ? Eight.digits(Eight.at(bytes, to - Long.BYTES), to - from)
+                : manyDigits(bytes, from, to);
+    }
+
+    private static long manyDigits(byte[] bytes, int from, int to) {
         int start = from;
         while (start < to - 1 && bytes[start] == '0') {
             start++;
@@ -255,17 +196,17 @@ public final class Octets {
         long seen = 0;
         int at = from;
         while (at + Long.BYTES <= to) {
-            seen |= eight(bytes, at);
+            seen |= Eight.at(bytes, at);
             at += Long.BYTES;
         }
         if (at < to && at + Long.BYTES <= bytes.length) {
-            seen |= eight(bytes, at) << ((Long.BYTES - (to - at)) * Byte.SIZE);
+            seen |= Eight.at(bytes, at) << ((Long.BYTES - (to - at)) * Byte.SIZE);
         } else {
             while (at < to) {
                 seen |= bytes[at++];
             }
         }
-        return (seen & HIGHS) == 0;
+        return Eight.isAscii(seen);
     }
 
     /** The text without white space around it. */

@@ -86,13 +86,13 @@ public final class Usual {
         Arrays.setAll(NUMBERS, Integer::toString);
         for (String word : WORDS) {
             int beyond = Math.max(0, word.length() - Long.BYTES);
-            long first = Octets.word(word.substring(0, word.length() - beyond));
+            long first = Eight.of(word.substring(0, word.length() - beyond));
             int place = place(first, word.length());
             if (word.length() <= LONGEST && WORD_AT[place] == null) { // of two with one place the first has it
                 WORD_AT[place] = word;
                 LENGTH_AT[place] = (byte) word.length();
                 FIRST_AT[place] = first;
-                LAST_AT[place] = Octets.word(word.substring(beyond));
+                LAST_AT[place] = Eight.of(word.substring(beyond));
             }
         }
     }
@@ -106,11 +106,11 @@ public final class Usual {
             return "";
         }
         if (length <= LONGEST && from + Long.BYTES <= bytes.length) {
-            long first = Octets.eight(bytes, from) & -1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE);
+            long first = Eight.at(bytes, from) & -1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE);
             int place = place(first, length);
             if (length == LENGTH_AT[place]
                     && first == FIRST_AT[place]
-                    && (length <= Long.BYTES || Octets.eight(bytes, to - Long.BYTES) == LAST_AT[place])) {
+                    && (length <= Long.BYTES || Eight.at(bytes, to - Long.BYTES) == LAST_AT[place])) {
                 return WORD_AT[place];
             }
         }

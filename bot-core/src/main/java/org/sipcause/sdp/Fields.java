@@ -68,17 +68,35 @@ final class Fields {
         return Collections.unmodifiableList(words);
     }
 
-    /** The word as what an rtpmap says of a payload type: name, clock rate and channels (RFC 8866 §6.6). */
-    Optional<Codec> codec(int payload) {
+    /** What an rtpmap says of a payload type: name, clock rate and channels (RFC 8866 §6.6). */
+    static Optional<Codec> codec(byte[] bytes, int from, int to) {
+        int blank = Octets.find(bytes, ' ', from, to);
         int slash = Octets.find(bytes, '/', from, to);
-        if (slash == to) {
+        OptionalLong payload = number(bytes, from, blank, 127);
+        OptionalLong rate = number(bytes, slash + 1, to, Integer.MAX_VALUE);
+        boolean usual = payload.isPresent()
+                && rate.isPresent()
+                && blank + 1 < slash
+                && Octets.wordEnd(bytes, blank + 1, slash) == slash;
+        return usual
+                ? Optional.of(new Codec(
+                        (int) payload.getAsLong(), Usual.word(bytes, blank + 1, slash), (int) rate.getAsLong(), 1))
+                : new Fields(bytes, from, to).codec();
+    }
+
+    private Optional<Codec> codec() {
+        step();
+        OptionalLong payload = number(127);
+        step();
+        int slash = Octets.find(bytes, '/', from, to);
+        if (payload.isEmpty() || slash == to) {
             return Optional.empty();
         }
         int second = Octets.find(bytes, '/', slash + 1, to);
         int third = Octets.find(bytes, '/', second + 1, to);
         OptionalLong channels = second == to ? OptionalLong.of(1) : number(bytes, second + 1, third, 255);
         return Optional.of(new Codec(
-                payload,
+                (int) payload.getAsLong(),
                 Usual.word(bytes, from, slash),
                 (int) number(bytes, slash + 1, second, Integer.MAX_VALUE).orElse(0),
                 (int) channels.orElse(1)));

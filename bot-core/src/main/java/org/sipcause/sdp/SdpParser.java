@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.sipcause.octets.Eight;
 import org.sipcause.octets.Octets;
 
 /** Reads session descriptions tolerantly: what it does not know it keeps, what breaks the grammar it names. */
@@ -16,7 +17,7 @@ public final class SdpParser {
     private static final int MAX_LINES = 10_000;
     private static final int MAX_DEFECTS = 50;
     private static final int STRIDE = 3;
-    private static final long RTPMAP = Octets.word("a=rtpmap");
+    private static final long RTPMAP = Eight.of("a=rtpmap");
     private static final int RTPMAP_LENGTH = "a=rtpmap:".length();
     private static final String PTIME = "a=ptime:";
 
@@ -174,7 +175,7 @@ public final class SdpParser {
 
     private void attribute(int number, int from, int to) {
         int value = from + RTPMAP_LENGTH;
-        if (value <= to && Octets.eight(bytes, from) == RTPMAP && bytes[value - 1] == ':') {
+        if (value <= to && Eight.at(bytes, from) == RTPMAP && bytes[value - 1] == ':') {
             rtpmap(number, value, to);
         } else {
             other(from, to);
@@ -197,11 +198,7 @@ public final class SdpParser {
     }
 
     private void rtpmap(int number, int from, int to) {
-        Fields words = new Fields(bytes, from, to);
-        words.step();
-        OptionalLong payload = words.number(127);
-        words.step();
-        Optional<Codec> codec = payload.isPresent() ? words.codec((int) payload.getAsLong()) : Optional.empty();
+        Optional<Codec> codec = Fields.codec(bytes, from, to);
         if (codec.isEmpty()) {
             defect(number, "rtpmap without payload type, name and clock rate");
             return;

@@ -1,11 +1,10 @@
 package org.sipcause.sip;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sipcause.octets.Octets;
+import org.sipcause.octets.Eight;
 
 /** What is known of header names: their compact forms, and which stand once in a message. */
 final class HeaderNames {
@@ -138,6 +137,7 @@ final class HeaderNames {
     private static final byte[] LENGTH_AT = new byte[PLACES];
     private static final long[] FIRST_AT = new long[PLACES];
     private static final long[] LAST_AT = new long[PLACES];
+    private static final long[] LAST_MASK_AT = new long[PLACES];
 
     static {
         for (byte number = 1; number < KNOWN; number++) {
@@ -154,7 +154,7 @@ final class HeaderNames {
     /** A name more may want another number to mix with: two on one place, and one would never be found. */
     private static void put(String name, byte number) {
         int beyond = Math.max(0, name.length() - Long.BYTES);
-        long first = Octets.word(name.substring(0, name.length() - beyond));
+        long first = Eight.of(name.substring(0, name.length() - beyond));
         int place = place(first, name.length());
         if (NUMBER_AT[place] != OTHER) {
             throw new IllegalStateException(name + " falls on the place of " + NAMES[NUMBER_AT[place]]);
@@ -162,7 +162,8 @@ final class HeaderNames {
         NUMBER_AT[place] = number;
         LENGTH_AT[place] = (byte) name.length();
         FIRST_AT[place] = first;
-        LAST_AT[place] = Octets.word(name.substring(beyond));
+        LAST_MASK_AT[place] = beyond == 0 ? 0 : -1;
+        LAST_AT[place] = Eight.of(name.substring(beyond)) & LAST_MASK_AT[place];
     }
 
     private static int place(long first, int length) {
@@ -174,16 +175,18 @@ final class HeaderNames {
      * of the lower case set, only a CR, which no name has, becomes one of a name's.
      */
     static int known(byte[] bytes, int from, int to) {
-        if (from + Long.BYTES > bytes.length) {
-            return known(Arrays.copyOfRange(bytes, from, to + Long.BYTES), 0, to - from);
+        if (to < Long.BYTES || from + Long.BYTES > bytes.length) {
+            byte[] padded = new byte[Long.BYTES + to - from + Long.BYTES];
+            System.arraycopy(bytes, from, padded, Long.BYTES, to - from);
+            return known(padded, Long.BYTES, padded.length - Long.BYTES);
         }
         int length = to - from;
-        long first = (Octets.eight(bytes, from) | LOWER) & -1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE);
+        long first = (Eight.at(bytes, from) | LOWER) & -1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE);
         int place = place(first, length);
-        boolean same = length == LENGTH_AT[place]
-                && first == FIRST_AT[place]
-                && (length <= Long.BYTES || (Octets.eight(bytes, to - Long.BYTES) | LOWER) == LAST_AT[place]);
-        return same ? NUMBER_AT[place] : OTHER;
+        long last = (Eight.at(bytes, to - Long.BYTES) | LOWER) & LAST_MASK_AT[place];
+        // no more branches than one: which name comes next, no processor can guess
+        long other = first ^ FIRST_AT[place] | last ^ LAST_AT[place] | length ^ LENGTH_AT[place];
+        return other == 0 ? NUMBER_AT[place] : OTHER;
     }
 
     /** Whether the bytes from a place on are a name, given in lower case. */

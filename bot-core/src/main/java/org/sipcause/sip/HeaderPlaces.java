@@ -2,6 +2,7 @@ package org.sipcause.sip;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.sipcause.octets.Eight;
 import org.sipcause.octets.Octets;
 
 /** Where in a message its headers begin and end, counted from its start-line; found in one pass over its bytes. */
@@ -94,14 +95,12 @@ final class HeaderPlaces {
         if (at + 2 * Long.BYTES > bytes.length) {
             return Octets.find(bytes, ':', at, end);
         }
-        long first = Octets.anyMatching(Octets.eight(bytes, at), ':');
-        long second = Octets.anyMatching(Octets.eight(bytes, at + Long.BYTES), ':');
+        long first = Eight.any(Eight.at(bytes, at), ':');
+        long second = Eight.any(Eight.at(bytes, at + Long.BYTES), ':');
         if ((first | second) == 0) {
             return Octets.find(bytes, ':', at + 2 * Long.BYTES, end);
         }
-        int place = first != 0
-                ? (Long.numberOfTrailingZeros(first) >>> 3)
-                : Long.BYTES + (Long.numberOfTrailingZeros(second) >>> 3);
+        int place = first != 0 ? Eight.place(first) : Long.BYTES + Eight.place(second);
         return Math.min(end, at + place);
     }
 

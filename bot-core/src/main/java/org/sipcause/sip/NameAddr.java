@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 import java.util.Optional;
+import org.sipcause.octets.Eight;
 import org.sipcause.octets.Octets;
 
 /** An address with what surrounds it, as in From, To and Contact (RFC 3261 §20.10); an index like the message, in whose bytes it stands. */
 public final class NameAddr {
-    private static final long TAG = Octets.word(";tag=");
+    private static final long TAG = Eight.of(";tag=");
     private static final int TAG_LENGTH = 5;
     private static final long TAG_BYTES = -1L >>> (Long.SIZE - TAG_LENGTH * Byte.SIZE);
 
@@ -93,7 +94,7 @@ public final class NameAddr {
         if (params == to) {
             return Params.ABSENT;
         }
-        if (to + Long.BYTES > bytes.length || (Octets.eight(bytes, params) & TAG_BYTES) != TAG) {
+        if (to + Long.BYTES > bytes.length || (Eight.at(bytes, params) & TAG_BYTES) != TAG) {
             return Params.UNSEEN;
         }
         int value = params + TAG_LENGTH;

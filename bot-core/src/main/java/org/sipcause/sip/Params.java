@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.sipcause.octets.Eight;
 import org.sipcause.octets.Octets;
 
 /**
@@ -21,8 +22,6 @@ final class Params extends AbstractMap<String, String> {
 
     /** In place of a place: nobody has looked yet. */
     static final long UNSEEN = -2;
-
-    private static final long COMMA_OR_OPEN = ~0x1010101010101010L; // which tells , from <
 
     private final byte[] bytes;
     private final int from;
@@ -52,11 +51,11 @@ final class Params extends AbstractMap<String, String> {
         boolean special = false;
         int at = start;
         while (at < to && semicolons < 3 && at + Long.BYTES <= bytes.length) {
-            long eight = Octets.eight(bytes, at);
-            long found = Octets.matching(eight, ';');
-            special |= (Octets.anyMatching(eight, '<') | Octets.anyMatching(eight, '"')) != 0;
+            long eight = Eight.at(bytes, at);
+            long found = Eight.matching(eight, ';');
+            special |= (Eight.any(eight, '<') | Eight.any(eight, '"')) != 0;
             while (found != 0) {
-                int place = Math.min(to, at + (Long.numberOfTrailingZeros(found) >>> 3));
+                int place = Math.min(to, at + Eight.place(found));
                 switch (semicolons++) {
                     case 0 -> first = place;
                     case 1 -> next = place;
@@ -131,11 +130,6 @@ final class Params extends AbstractMap<String, String> {
             Scan.pairs(Octets.text(bytes, from + 1, to), ';', params);
         }
         return params;
-    }
-
-    /** Not 0 where one of eight bytes is a quote, a comma or an angle bracket that opens. */
-    static long special(long eight) {
-        return Octets.anyMatching(eight & COMMA_OR_OPEN, ',') | Octets.anyMatching(eight, '"');
     }
 
     private long place(String name) {

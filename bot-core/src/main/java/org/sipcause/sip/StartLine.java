@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
 import java.util.Set;
+import org.sipcause.octets.Eight;
 import org.sipcause.octets.Octets;
 import org.sipcause.octets.Usual;
 
@@ -26,7 +27,7 @@ final class StartLine {
             "UPDATE");
 
     private static final String VERSION = "SIP/2.0";
-    private static final long VERSION_AND_BLANK = Octets.word("SIP/2.0 ");
+    private static final long VERSION_AND_BLANK = Eight.of("SIP/2.0 ");
     private static final int STATUS = 8;
     private static final int DIGITS = 3;
 
@@ -50,7 +51,7 @@ final class StartLine {
             return Optional.empty(); // no text at all: what was damaged on its way is not put on anybody
         }
         if (to - from > STATUS + DIGITS
-                && Octets.eight(bytes, from) == VERSION_AND_BLANK
+                && Eight.at(bytes, from) == VERSION_AND_BLANK
                 && digits(bytes, from + STATUS, from + STATUS + DIGITS, false)
                 && bytes[from + STATUS + DIGITS] == ' ') { // as nearly all responses begin
             return Optional.of(new Parts(false, VERSION, STATUS, STATUS + DIGITS, STATUS + DIGITS + 1, to - from));

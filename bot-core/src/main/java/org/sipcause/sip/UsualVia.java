@@ -2,6 +2,7 @@ package org.sipcause.sip;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.sipcause.octets.Eight;
 import org.sipcause.octets.Octets;
 
 /**
@@ -9,66 +10,94 @@ import org.sipcause.octets.Octets;
  * of the ordinary, such as quotes, a second value or a blank, it reads nothing, and {@link Via#parse} does.
  */
 final class UsualVia {
-    private static final long VERSION = Octets.word("SIP/2.0/");
+    private static final long VERSION = Eight.of("SIP/2.0/");
     private static final int TRANSPORT = 8;
     private static final int HOST = 12;
-    private static final int UDP = (int) Octets.word("UDP ");
-    private static final int TCP = (int) Octets.word("TCP ");
-    private static final int TLS = (int) Octets.word("TLS ");
-    private static final int WSS = (int) Octets.word("WSS ");
+    private static final int UDP = (int) Eight.of("UDP ");
+    private static final int TCP = (int) Eight.of("TCP ");
+    private static final int TLS = (int) Eight.of("TLS ");
+    private static final int WSS = (int) Eight.of("WSS ");
 
-    private static final long BRANCH = Octets.word("branch=");
+    private static final long BRANCH = Eight.of("branch=");
     private static final long BRANCH_BYTES = -1L >>> Byte.SIZE;
-    private static final long RECEIVED = Octets.word("received");
-    private static final long RPORT = Octets.word("rport");
+    private static final long RECEIVED = Eight.of("received");
+    private static final long RPORT = Eight.of("rport");
     private static final long RPORT_BYTES = -1L >>> (3 * Byte.SIZE);
 
-    private UsualVia() {}
+    private final byte[] bytes;
+    private final int to;
+    private int params;
+    private long branch = Params.ABSENT;
+    private long received = Params.ABSENT;
+    private long rport = Params.ABSENT;
+
+    private UsualVia(byte[] bytes, int to) {
+        this.bytes = bytes;
+        this.to = to;
+    }
 
     /** Adds the Via in a stretch of bytes to those before it; says whether it could. */
     static boolean add(byte[] bytes, int at, int to, List<Via> vias) {
-        if (to - at <= HOST || to + Long.BYTES > bytes.length || Octets.eight(bytes, at) != VERSION) {
-            return false;
-        }
-        String transport = transport((int) Octets.eight(bytes, at + TRANSPORT));
-        int host = at + HOST;
-        if (transport.isEmpty() || bytes[host] == '[' || !Octets.plain(bytes, host, to)) {
-            return false;
-        }
-        int hostEnd = Octets.colonOrSemicolon(bytes, host, to);
-        int params = hostEnd;
-        OptionalInt port = OptionalInt.empty();
-        if (hostEnd < to && bytes[hostEnd] == ':') {
-            params = Octets.find(bytes, ';', hostEnd, to);
-            port = Octets.small(bytes, hostEnd + 1, params, 65_535);
-            if (port.isEmpty()) {
-                return false;
-            }
-        }
-        return hostEnd > host && add(bytes, at, to, transport, Octets.ascii(bytes, host, hostEnd), port, params, vias);
+        boolean begins = to - at > HOST && to + Long.BYTES <= bytes.length && Eight.at(bytes, at) == VERSION;
+        return begins && new UsualVia(bytes, to).add(at, vias);
     }
 
-    private static boolean add(
-            byte[] bytes, int at, int to, String transport, String host, OptionalInt port, int params, List<Via> vias) {
-        long branch = Params.ABSENT;
-        long received = Params.ABSENT;
-        long rport = Params.ABSENT;
-        int start = params + 1;
+    private boolean add(int at, List<Via> vias) {
+        int host = at + HOST;
+        boolean usual = parts(host);
+        String transport = transport((int) Eight.at(bytes, at + TRANSPORT));
+        int hostEnd = Octets.find(bytes, ':', host, params);
+        OptionalInt port = Octets.small(bytes, hostEnd + 1, params, 65_535);
+        if (!usual
+                || transport.isEmpty()
+                || hostEnd == host
+                || bytes[host] == '['
+                || (port.isEmpty() && hostEnd < params)) {
+            return false;
+        }
+        String name = Octets.ascii(bytes, host, hostEnd);
+        vias.add(new Via(bytes, at, to, Via.VERSION, transport, name, port, params, branch, received, rport));
+        return true;
+    }
+
+    /** Goes through sent-by and parameters, which semicolons part; says whether all of it is plain. */
+    private boolean parts(int host) {
+        long odd = 0;
+        int start = host;
         while (start < to) {
-            int end = Octets.find(bytes, ';', start, to);
-            long name = Octets.eight(bytes, start);
-            if ((name & BRANCH_BYTES) == BRANCH) {
-                branch = branch == Params.ABSENT ? Params.place(start + 7, end) : branch;
-            } else if (name == RECEIVED && bytes[start + 8] == '=') {
-                received = received == Params.ABSENT ? Params.place(start + 9, end) : received;
-            } else if ((name & RPORT_BYTES) == RPORT && (end == start + 5 || bytes[start + 5] == '=')) {
-                rport = rport == Params.ABSENT ? Params.place(Math.min(end, start + 6), end) : rport;
-            } else if ((bytes[start] | 0x20) == 'b' || (bytes[start] | 0x20) == 'r') {
-                return false; // one of the three in capitals, or something that only begins like it
+            int end = start;
+            long semicolon = 0;
+            while (semicolon == 0 && end < to) {
+                long eight = Eight.first(Eight.at(bytes, end), to - end);
+                odd |= Eight.odd(eight);
+                semicolon = Eight.any(eight, ';');
+                end += semicolon == 0 ? Long.BYTES : Eight.place(semicolon);
+            }
+            end = Math.min(end, to);
+            if (start == host) {
+                params = end;
+            } else if (!param(start, end)) {
+                return false;
             }
             start = end + 1;
         }
-        vias.add(new Via(bytes, at, to, Via.VERSION, transport, host, port, params, branch, received, rport));
+        return odd == 0;
+    }
+
+    /** Of two parameters with one name the first counts. */
+    private boolean param(int start, int end) {
+        long name = Eight.at(bytes, start);
+        if ((name & BRANCH_BYTES) == BRANCH) {
+            branch = branch == Params.ABSENT ? Params.place(start + 7, end) : branch;
+        } else if (name == RECEIVED && bytes[start + 8] == '=') {
+            received = received == Params.ABSENT ? Params.place(start + 9, end) : received;
+        } else if ((name & RPORT_BYTES) == RPORT && (end == start + 5 || bytes[start + 5] == '=')) {
+            rport = rport == Params.ABSENT ? Params.place(Math.min(end, start + 6), end) : rport;
+        } else {
+            int letter = bytes[start] | 0x20;
+            return letter != 'b'
+                    && letter != 'r'; // one of the three in capitals, or something that only begins like it
+        }
         return true;
     }
 
