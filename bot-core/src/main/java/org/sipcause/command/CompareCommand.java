@@ -141,7 +141,7 @@ final class CompareCommand implements Command {
         for (int i = 0; i < named.size(); i++) {
             String written = sides.written().get(i);
             if (named.get(i).isEmpty() && !written.isEmpty()) {
-                List<String> works = new ArrayList<>(new Near(words).to(String.join(" vs ", sides.written())));
+                List<String> works = new ArrayList<>(new Near(words).comparison(sides.written()));
                 works.addAll(List.of(examples(named, words)));
                 return WhatWorks.card(words, "not-known", Map.of("text", written), works.toArray(String[]::new));
             }

@@ -64,7 +64,7 @@ final class LookupCommand implements Command {
     /** What works instead of a number that is no code; it may be that of a cause. */
     private static String[] examples(String number, Words words) {
         return words.topic("causes/" + number).isPresent()
-                ? new String[] {"cause " + number, "503", "503 vs 408"}
+                ? new String[] {cause(number, words), "503", "503 vs 408"}
                 : new String[] {"503", "503 vs 408", "Service Unavailable"};
     }
 
@@ -77,6 +77,12 @@ final class LookupCommand implements Command {
             case 1 -> Optional.of(card(found.getFirst(), words));
             default -> Optional.of(ChoiceCard.of(typed, found, UnaryOperator.identity(), words));
         };
+    }
+
+    /** How one asks for a cause, in the reader's language. */
+    private static String cause(String number, Words words) {
+        Optional<Topic> cause = words.topic("causes/" + number);
+        return cause.isPresent() ? TermCard.question(cause.get(), words) : "cause " + number;
     }
 
     private static Card card(Topic topic, Words words) {
@@ -93,7 +99,7 @@ final class LookupCommand implements Command {
                 words,
                 "unassigned",
                 Map.of("cause", String.valueOf(cause), "default", last),
-                "cause " + last,
-                "cause 34");
+                cause(last, words),
+                cause("34", words));
     }
 }

@@ -36,7 +36,7 @@ record Near(Words words) {
         if (wanted.isEmpty() || wanted.length() > LONGEST) {
             return List.of();
         }
-        List<String> compared = compared(typed.strip());
+        List<String> compared = comparison(sides(typed.strip()));
         return compared.isEmpty() ? one(wanted) : compared;
     }
 
@@ -56,15 +56,8 @@ record Near(Words words) {
         return near.isEmpty() ? holding(wanted, words.names()) : near;
     }
 
-    /** A comparison with the nearest in place of each side that means nothing; empty where there is only one side, or nothing is near one. */
-    private List<String> compared(String typed) {
-        List<String> written = Sides.of(typed).written();
-        if (written.size() == 1) {
-            written = List.of(typed.split(" +", -1)); // "SUBSCRIBE NOTIFY"
-            if (!written.stream().allMatch(word -> words.find(word).size() == 1)) {
-                return List.of();
-            }
-        }
+    /** A comparison with the nearest in place of each side that means nothing; empty where nothing is near one of them. */
+    List<String> comparison(List<String> written) {
         if (written.size() < 2 || written.size() > CodeComparison.MOST) {
             return List.of();
         }
@@ -78,6 +71,15 @@ record Near(Words words) {
         }
         List<String> different = sides.stream().distinct().toList();
         return different.size() == written.size() ? List.of(String.join(" vs ", different)) : List.of();
+    }
+
+    /** The sides of a line: what stands around {@code vs}, else its words where each of them means one thing: "SUBSCRIBE NOTIFY". */
+    private List<String> sides(String typed) {
+        List<String> written = Sides.of(typed).written();
+        List<String> single = List.of(typed.split(" +", -1));
+        boolean apart = written.size() == 1
+                && single.stream().allMatch(word -> words.find(word).size() == 1);
+        return apart ? single : written;
     }
 
     /** A letter alone is the compact form of a header, or the name of a timer. */

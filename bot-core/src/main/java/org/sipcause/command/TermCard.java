@@ -126,11 +126,11 @@ final class TermCard {
 
     /** The codes of a class that have a phrase of their own. */
     private String members() {
-        return words.codes().stream()
+        return words.list(words.codes().stream()
                 .filter(code -> code.code().length() == 3
                         && code.code().charAt(0) == term.key().charAt(0))
                 .filter(code -> !code.phrase().startsWith("("))
                 .map(CodeName::code)
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 }

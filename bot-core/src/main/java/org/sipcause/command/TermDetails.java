@@ -30,9 +30,15 @@ record TermDetails(Term term, Words words) {
         return switch (key) {
             case "asterisk", "freeswitch" -> product(key, value);
             case "clock" -> words.label("term.clock-of", Map.of("clock", value));
-            case "sip" -> value.contains("BYE") ? value.replace(", ", words.label("compare.or")) : value;
+            case "sip" -> value.contains("BYE") ? value.replace(", ", words.label("compare.or")) : list(value);
+            case "from" -> list(value);
             default -> value;
         };
+    }
+
+    /** Codes, with the mark between them that the language sets. */
+    private String list(String codes) {
+        return words.list(List.of(codes.split(", ", -1)));
     }
 
     /** What a product calls a cause, which code it sends for it and of which codes it makes it. */
@@ -40,7 +46,7 @@ record TermDetails(Term term, Words words) {
         Map<String, String> values = Map.of(
                 "name", name,
                 "sends", term.details().getOrDefault(product + "Sends", Template.UNKNOWN),
-                "from", term.details().getOrDefault(product + "From", Template.UNKNOWN));
+                "from", list(term.details().getOrDefault(product + "From", Template.UNKNOWN)));
         return words.label("term.product", values);
     }
 }

@@ -2,6 +2,7 @@ package org.sipcause.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.sipcause.catalog.Term;
 import org.sipcause.catalog.Topic;
@@ -34,7 +35,7 @@ final class TopicComparisonCard {
         List<Text> misread = comparison.sides().stream()
                 .filter(Term.class::isInstance)
                 .map(Term.class::cast)
-                .flatMap(term -> term.said().misread().stream())
+                .flatMap(term -> term.said().misread().stream().map(said -> of(term, said, words)))
                 .map(Text::of)
                 .toList();
         if (!misread.isEmpty() && comparison.sides().size() <= COLUMNS) {
@@ -48,6 +49,11 @@ final class TopicComparisonCard {
                 .map(side -> TermCard.title(side, words))
                 .collect(Collectors.joining(words.label("compare.versus")));
         return new Card(title, Tone.NEUTRAL, blocks, List.of());
+    }
+
+    /** A sentence with the side that it is about. */
+    private static String of(Term side, String said, Words words) {
+        return words.label("compare.line", Map.of("code", TermCard.question(side, words), "words", said));
     }
 
     private static Table beside(TopicComparison comparison, Words words) {

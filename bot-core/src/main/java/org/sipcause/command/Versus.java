@@ -33,7 +33,8 @@ record Versus(List<String> written, Words words) {
     private List<Topic> own(String side) {
         Set<Topic> found = new LinkedHashSet<>();
         CodeWords.codes(side, words).forEach(code -> words.explain(code).ifPresent(found::add));
-        if (found.isEmpty()) {
+        boolean word = side.indexOf(' ') < 0 && !CodeWords.number(side); // "rejected" is the phrase of a code, and more
+        if (found.isEmpty() || word) {
             found.addAll(new Meanings(words).of(side));
         }
         return List.copyOf(found);

@@ -23,6 +23,8 @@ import org.sipcause.catalog.Words;
 public record TopicComparison(List<Topic> sides, Optional<String> lead, List<Row> rows) {
     /** Details that are names, and so always differ. */
     private static final List<String> NAMES = List.of("asterisk", "freeswitch");
+    /** Details that list codes. */
+    private static final List<String> CODES = List.of("sip", "from");
     /** What stands behind the name of a product in the detail that says which code it sends. */
     private static final String SENDS = "Sends";
 
@@ -72,7 +74,7 @@ public record TopicComparison(List<Topic> sides, Optional<String> lead, List<Row
             case Term term -> {
                 String kind = words.label("term." + term.kind().folder() + ".is");
                 String group = term.details().getOrDefault("group", "");
-                yield group.isEmpty() ? kind : kind + ", " + words.label("term.group." + group);
+                yield group.isEmpty() ? kind : words.list(List.of(kind, words.label("term.group." + group)));
             }
         };
     }
@@ -85,7 +87,10 @@ public record TopicComparison(List<Topic> sides, Optional<String> lead, List<Row
         String said = term.details().get(detail);
         boolean sends = detail.endsWith(SENDS)
                 && term.details().containsKey(detail.substring(0, detail.length() - SENDS.length()));
-        return said == null && sends ? Optional.of(words.label("term.sends-default")) : Optional.ofNullable(said);
+        if (said == null) {
+            return sends ? Optional.of(words.label("term.sends-default")) : Optional.empty();
+        }
+        return Optional.of(CODES.contains(detail) ? words.list(List.of(said.split(", ", -1))) : said);
     }
 
     private static Optional<String> seen(Topic topic) {

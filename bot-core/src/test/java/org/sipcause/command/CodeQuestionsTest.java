@@ -203,6 +203,7 @@ class CodeQuestionsTest {
                 "ack vs prack|ACK request vs PRACK request",
                 "busy here vs everywhere|486 Busy Here vs 600 Busy Everywhere",
                 "T1 vs T1|T1 was given twice",
+                "deactivated vs rejected|Subscription ended: deactivated vs Subscription ended: rejected",
                 "busy vs 480|\"busy\" means several things"
             })
     void anythingIsCompared(String question, String title) {

@@ -23,7 +23,6 @@ final class TinyCatalogue {
             rfc: RFC 3261
             section: "21.4.9"
             also: [RFC 3261 §16.7]
-            methods: any
             retry: same
             dialog: transaction
             must: []
@@ -42,6 +41,7 @@ final class TinyCatalogue {
             repeat: Later.
             misread: >-
               "Wrong." Right.
+            methods: any
             sender: a proxy
             seen: late
             before: nothing
