@@ -27,7 +27,9 @@ class CrowdTest {
 
         assertThat(whole.get("messages")).hasSize(1500);
         assertThat(whole.get("calls")).hasSize(232);
-        assertThat(folded.get("messages").size() + folded.get("folded").get("messages").asInt()).isEqualTo(1500);
+        assertThat(folded.get("messages").size()
+                        + folded.get("folded").get("messages").asInt())
+                .isEqualTo(1500);
         assertThat(folded.get("folded").get("calls").asInt()).isGreaterThan(180);
         assertThat(outcomes(folded)).isEqualTo(outcomes(whole));
     }
