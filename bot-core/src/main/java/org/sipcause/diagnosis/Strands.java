@@ -3,7 +3,6 @@ package org.sipcause.diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sipcause.sip.Slice;
@@ -14,7 +13,6 @@ import org.sipcause.trace.CapturedMessage;
  * every message passes here: it looks once, and takes the hash of a Call-ID once.
  */
 final class Strands {
-    private static final Comparator<Strand> BY_BEGIN = Comparator.comparingInt(Strand::begin);
     private static final int FEW = 1 << 10;
 
     /** In each place the first of those whose hashes fall on it; the others hang on it by {@link Strand#next}. */
@@ -103,7 +101,9 @@ final class Strands {
 
     /** In the order in which they began. */
     static List<Strand> inOrder(List<Strand> strands) {
-        return strands.stream().sorted(BY_BEGIN).toList();
+        List<Strand> ordered = new ArrayList<>(strands);
+        ordered.sort((one, other) -> Integer.compare(one.begin(), other.begin()));
+        return ordered;
     }
 
     private Strand find(Slice callId, long hash) {
