@@ -1,7 +1,5 @@
 package org.sipcause.sip;
 
-import java.util.Arrays;
-
 /** Where in a message its headers begin and end, counted from its start-line: what {@link HeaderScan} found. */
 final class HeaderPlaces {
     /**
@@ -23,9 +21,8 @@ final class HeaderPlaces {
     private final boolean ended;
 
     HeaderPlaces(HeaderScan scan) {
-        int[] found = scan.places();
         this.count = scan.count();
-        this.places = count * STRIDE > found.length / 2 ? found : Arrays.copyOf(found, count * STRIDE);
+        this.places = scan.places();
         this.firsts = scan.firsts();
         this.startEnd = scan.startEnd();
         this.bodyFrom = scan.bodyFrom();

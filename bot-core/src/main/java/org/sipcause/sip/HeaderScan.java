@@ -4,29 +4,41 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import org.sipcause.octets.Octets;
 
-/** The one pass over a message's bytes that finds where its lines and headers begin and end; places count from its start-line. */
+/**
+ * The one pass over a message's bytes that finds where its lines and headers begin and end; places count from its start-line. One who
+ * reads very many messages takes the same scan for each: what it found is good until the next.
+ */
 final class HeaderScan {
     private static final int STRIDE = HeaderPlaces.STRIDE;
     private static final int LINE = HeaderPlaces.LINE;
     private static final int FOLDED = HeaderPlaces.FOLDED;
 
-    private final byte[] bytes;
-    private final int start;
-    private final int limit;
+    private static final byte[] NONE = {};
+    private static final int MANY = 256;
+
     private final int[] firsts = new int[HeaderNames.KNOWN];
-    private final int startEnd;
-    private final boolean ended;
-    private final boolean cut;
-    private final int bodyFrom;
+    private byte[] bytes = NONE;
+    private int start;
+    private int limit;
+    private int startEnd;
+    private boolean ended;
+    private boolean cut;
+    private int bodyFrom;
     private int[] places = new int[16 * STRIDE];
     private int count;
     private int bareLineEnd;
 
     /** Scans a message that begins at {@code start}; what follows the headers, up to {@code to}, may be its body. */
-    HeaderScan(byte[] bytes, int start, int to) {
-        this.bytes = bytes;
-        this.start = start;
-        this.limit = Math.min(to, start + SipParser.MAX_HEADERS);
+    void read(byte[] message, int from, int to) {
+        bytes = message;
+        start = from;
+        limit = Math.min(to, start + SipParser.MAX_HEADERS);
+        count = 0;
+        bareLineEnd = 0;
+        Arrays.fill(firsts, 0);
+        if (places.length > MANY * STRIDE) {
+            places = new int[16 * STRIDE]; // one monster is not remembered
+        }
         int end = Octets.lineEnd(bytes, start, limit);
         startEnd = end - start;
         int line = 1;
@@ -44,6 +56,19 @@ final class HeaderScan {
         ended = empty;
         cut = !ended && limit < to;
         bodyFrom = at - start;
+    }
+
+    /** Lets go of the message. */
+    void rest() {
+        bytes = NONE;
+    }
+
+    /** Takes no more room than it needs, for one message that keeps what was found; it reads no other then. */
+    HeaderScan fitted() {
+        if (count * STRIDE <= places.length / 2) {
+            places = Arrays.copyOf(places, count * STRIDE);
+        }
+        return this;
     }
 
     /** The places of the headers, of which only the first so many are used. */

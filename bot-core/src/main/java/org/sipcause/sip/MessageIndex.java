@@ -34,7 +34,9 @@ final class MessageIndex {
     HeaderPlaces places() {
         Optional<HeaderPlaces> places = known;
         if (places.isEmpty()) {
-            places = Optional.of(new HeaderPlaces(new HeaderScan(bytes, 0, bytes.length)));
+            HeaderScan scan = new HeaderScan();
+            scan.read(bytes, 0, bytes.length);
+            places = Optional.of(new HeaderPlaces(scan.fitted()));
             known = places;
         }
         return places.get();

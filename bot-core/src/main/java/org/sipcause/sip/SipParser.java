@@ -47,11 +47,16 @@ public final class SipParser {
     }
 
     private static Optional<SipMessage> parse(byte[] bytes, int from, int to, boolean exact) {
+        return parse(bytes, from, to, exact, new HeaderScan());
+    }
+
+    /** The same with a scan, which is the message's until it is asked to rest. */
+    static Optional<SipMessage> parse(byte[] bytes, int from, int to, boolean exact, HeaderScan scan) {
         int start = skipLineEnds(bytes, from, to);
         if (!plausible(bytes, start, to)) {
             return Optional.empty();
         }
-        HeaderScan scan = new HeaderScan(bytes, start, to);
+        scan.read(bytes, start, to);
         Optional<StartLine.Parts> parts = scan.startEnd() <= MAX_START_LINE
                 ? StartLine.read(bytes, start, start + scan.startEnd())
                 : Optional.empty();
