@@ -44,8 +44,7 @@ final class NumberWorksInAnotherForm implements Rule {
     private record Reached(Transaction hop, Endpoint server, String number) {
         static Optional<Reached> of(Transaction hop) {
             return hop.server()
-                    .flatMap(server ->
-                            TelephoneNumber.dialled(hop).map(number -> new Reached(hop, server, number)));
+                    .flatMap(server -> TelephoneNumber.dialled(hop).map(number -> new Reached(hop, server, number)));
         }
     }
 
