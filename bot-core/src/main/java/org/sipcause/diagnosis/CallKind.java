@@ -1,12 +1,10 @@
 package org.sipcause.diagnosis;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.sipcause.flow.Timers;
 import org.sipcause.sip.Likeness;
 import org.sipcause.sip.SipResponse;
@@ -25,10 +23,12 @@ final class CallKind {
     private static final int FIRST_REFUSAL = 300;
     private static final long DAY = 86_400;
     private static final long SECOND = 1_000_000_000;
-    private static final long[] GAPS = Stream.of(
-                    Timers.T1.dividedBy(2), Timers.T2, Timers.GIVE_UP.minus(Timers.T2), Timers.GIVE_UP.multipliedBy(2))
-            .mapToLong(Duration::toNanos)
-            .toArray();
+    private static final long[] GAPS = {
+        Timers.T1.toNanos() / 2,
+        Timers.T2.toNanos(),
+        Timers.GIVE_UP.minus(Timers.T2).toNanos(),
+        Timers.GIVE_UP.toNanos() * 2
+    };
 
     private final List<Endpoint> ends = new ArrayList<>(2);
     private final Ordinals branches = new Ordinals();

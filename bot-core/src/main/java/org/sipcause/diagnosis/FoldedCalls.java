@@ -190,7 +190,7 @@ public final class FoldedCalls implements Folding {
     }
 
     private void keep(Strand strand) {
-        strand.keep();
+        strands.keep(strand);
         heldForFindings += strand.messages().size();
         unfold(strand);
     }

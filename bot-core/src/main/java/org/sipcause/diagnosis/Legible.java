@@ -39,11 +39,24 @@ public final class Legible {
 
     /** A text from the trace on one line and not longer than a sentence bears. */
     static String cut(String text) {
-        var line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        var line = isPlain(text) ? text : text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
         if (line.length() <= LONGEST) {
             return line;
         }
         var end = Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
         return line.substring(0, end) + "…";
+    }
+
+    /** Whether it stands on one line as it is, as nearly all do: looked at without a regular expression. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 }

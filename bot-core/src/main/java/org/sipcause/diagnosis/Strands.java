@@ -3,24 +3,22 @@ package org.sipcause.diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sipcause.sip.Slice;
 import org.sipcause.trace.CapturedMessage;
 
 /**
- * The strands of an input that are not folded, the one to which something came last at the end. A linked hash table of its own, as
+ * The strands of an input that are not folded. A linked hash table of its own, as
  * every message passes here: it looks once, and takes the hash of a Call-ID once.
  */
 final class Strands {
-    private static final Comparator<Strand> BY_BEGIN = Comparator.comparingInt(Strand::begin);
     private static final int FEW = 1 << 10;
 
     /** In each place the first of those whose hashes fall on it; the others hang on it by {@link Strand#next}. */
     private Strand[] places = new Strand[FEW];
 
-    /** Before the first and after the last, in the order in which something came to them. */
+    /** Before the first and after the last of those that are not kept, in the order in which something came to them. */
     private final Strand ends = new Strand(Slice.of(""), 0);
 
     private int size;
@@ -36,10 +34,11 @@ final class Strands {
         if (strand == null) {
             strand = new Strand(callId, hash);
             insert(strand);
-        } else {
-            strand.unlink();
         }
-        strand.linkBefore(ends);
+        if (!strand.kept()) {
+            strand.unlink();
+            strand.linkBefore(ends);
+        }
         strand.add(message);
         if (message.at().isPresent()) {
             inTime &= now.isEmpty() || !message.at().get().isBefore(now.get());
@@ -57,13 +56,21 @@ final class Strands {
         return Optional.ofNullable(find(wanted, wanted.hash()));
     }
 
-    /** All of them. */
+    /** All of them, in no order. */
     List<Strand> all() {
         List<Strand> all = new ArrayList<>(size);
-        for (Strand strand = ends.after(); strand != ends; strand = strand.after()) {
-            all.add(strand);
+        for (Strand first : places) {
+            for (Strand strand = first; strand != null; strand = strand.next()) {
+                all.add(strand);
+            }
         }
         return all;
+    }
+
+    /** Keeps one to the end, so that it is not looked at again whenever others are due. */
+    void keep(Strand strand) {
+        strand.keep();
+        strand.unlink();
     }
 
     void remove(Strand strand) {
@@ -103,7 +110,9 @@ final class Strands {
 
     /** In the order in which they began. */
     static List<Strand> inOrder(List<Strand> strands) {
-        return strands.stream().sorted(BY_BEGIN).toList();
+        List<Strand> ordered = new ArrayList<>(strands);
+        ordered.sort((one, other) -> Integer.compare(one.begin(), other.begin()));
+        return ordered;
     }
 
     private Strand find(Slice callId, long hash) {
@@ -116,10 +125,9 @@ final class Strands {
 
     private void insert(Strand strand) {
         if (++size > places.length) {
+            List<Strand> known = all();
             places = new Strand[places.length * 2];
-            for (Strand known = ends.after(); known != ends; known = known.after()) {
-                put(known);
-            }
+            known.forEach(this::put);
         }
         put(strand);
     }

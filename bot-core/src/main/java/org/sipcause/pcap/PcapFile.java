@@ -12,6 +12,8 @@ final class PcapFile implements FrameSource {
     /** Larger than any frame: Wireshark's own bound for a sane one. */
     static final int MAX_FRAME = 256 * 1024;
 
+    private static final int HEADER = 16;
+
     private final Source source;
     private final int linkType;
     private final boolean nanos;
@@ -51,14 +53,14 @@ final class PcapFile implements FrameSource {
         if (source.ended()) {
             return Optional.empty();
         }
-        Optional<Octets> header = source.look(16);
-        if (header.isEmpty()) {
+        if (!source.has(HEADER)) {
             return end("file ends within a frame header");
         }
-        long seconds = source.u32(header.get(), 0);
-        long fraction = source.u32(header.get(), 4);
-        long captured = source.u32(header.get(), 8);
-        long length = source.u32(header.get(), 12);
+        long seconds = source.peek(0);
+        long fraction = source.peek(4);
+        long captured = source.peek(8);
+        long length = source.peek(12);
+        source.skip(HEADER);
         if (captured > MAX_FRAME) {
             return end("frame of " + captured + " bytes cannot be");
         }

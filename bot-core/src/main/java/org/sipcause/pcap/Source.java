@@ -38,6 +38,21 @@ final class Source {
         return length <= filled - at;
     }
 
+    /** Whether so many bytes follow; they are few and stand in the buffer then, to be asked for by {@link #peek}. */
+    boolean has(int few) throws IOException {
+        return holds(few);
+    }
+
+    /** Four bytes that are there, so far behind those that were read. */
+    long peek(int ahead) {
+        int place = at + ahead;
+        int value = (buffer[place] & 0xff) << 24
+                | (buffer[place + 1] & 0xff) << 16
+                | (buffer[place + 2] & 0xff) << 8
+                | (buffer[place + 3] & 0xff);
+        return Integer.toUnsignedLong(littleEndian ? Integer.reverseBytes(value) : value);
+    }
+
     /** So many bytes, good until something is read again; nothing where the input ends before. */
     Optional<Octets> look(int length) throws IOException {
         if (!holds(length)) {

@@ -1,6 +1,5 @@
 package org.sipcause.sip;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 import org.sipcause.octets.Eight;
 import org.sipcause.octets.Octets;
@@ -24,7 +23,7 @@ final class HeaderPlaces {
     private static final int NAME = FOLDED - 1;
 
     private final int[] places;
-    private final int[] firsts = new int[HeaderNames.KNOWN];
+    private final int[] firsts;
     private final int count;
     private final int vias;
     private final int startEnd;
@@ -35,8 +34,14 @@ final class HeaderPlaces {
 
     /** Scans a message that begins at {@code start}; what follows the headers, up to {@code to}, may be its body. */
     HeaderPlaces(byte[] bytes, int start, int to) {
+        this(bytes, start, to, new HeaderRoom());
+    }
+
+    /** The same in a room that is this message's until it is asked to rest. */
+    HeaderPlaces(byte[] bytes, int start, int to, HeaderRoom room) {
+        firsts = room.firsts();
         int limit = Math.min(to, start + SipParser.MAX_HEADERS);
-        int[] found = new int[16 * STRIDE];
+        int[] found = room.places();
         int headers = 0;
         int hops = 0;
         int line = 1;
@@ -55,7 +60,7 @@ final class HeaderPlaces {
                 found[headers * STRIDE - STRIDE + MARK] |= FOLDED;
             } else {
                 if (headers * STRIDE == found.length) {
-                    found = Arrays.copyOf(found, found.length * 2);
+                    found = room.longer();
                 }
                 int colon = colon(bytes, at, end);
                 int nameEnd = nameEnd(bytes, at, colon);

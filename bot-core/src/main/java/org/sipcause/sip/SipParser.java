@@ -23,12 +23,12 @@ public final class SipParser {
      * @return nothing where the bytes do not begin with a start-line; empty lines before it are skipped (RFC 3261 §7.5)
      */
     public static Optional<SipMessage> parse(byte[] bytes, int from, int to) {
-        return parse(bytes, from, to, true, false);
+        return parse(bytes, from, to, true, false, new HeaderRoom());
     }
 
     /** The same for the bytes of one datagram that nobody will change: where all of them are the message, it keeps hold of them. */
     public static Optional<SipMessage> parse(byte[] bytes) {
-        return parse(bytes, 0, bytes.length, true, true);
+        return parse(bytes, 0, bytes.length, true, true, new HeaderRoom());
     }
 
     /**
@@ -36,7 +36,7 @@ public final class SipParser {
      * empty line are its body, and no length or trailing blank is held against it.
      */
     public static Optional<SipMessage> parseInexact(byte[] bytes, int from, int to) {
-        return parse(bytes, from, to, false, false);
+        return parse(bytes, from, to, false, false, new HeaderRoom());
     }
 
     /** Whether a line, given without its line end, is a start-line; strict enough to be asked of lines of prose. */
@@ -51,12 +51,18 @@ public final class SipParser {
                 && StartLine.read(bytes, from, end).isPresent();
     }
 
-    private static Optional<SipMessage> parse(byte[] bytes, int from, int to, boolean exact, boolean kept) {
+    /** The same in a room that is the message's until it is asked to rest. */
+    static Optional<SipMessage> parse(byte[] bytes, int from, int to, boolean exact, HeaderRoom room) {
+        return parse(bytes, from, to, exact, false, room);
+    }
+
+    private static Optional<SipMessage> parse(
+            byte[] bytes, int from, int to, boolean exact, boolean kept, HeaderRoom room) {
         int start = skipLineEnds(bytes, from, to);
         if (!plausible(bytes, start, to)) {
             return Optional.empty();
         }
-        HeaderPlaces places = new HeaderPlaces(bytes, start, to);
+        HeaderPlaces places = new HeaderPlaces(bytes, start, to, room);
         Optional<StartLine.Parts> parts = places.startEnd() <= MAX_START_LINE
                 ? StartLine.read(bytes, start, start + places.startEnd())
                 : Optional.empty();

@@ -18,6 +18,7 @@ public final class Slice {
     static final Slice NONE = new Slice(new byte[0], 0, 0);
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGHS = 0x8080808080808080L;
     private static final long MIX = 0x9e3779b97f4a7c15L;
     private static final int MANY = 64;
 
@@ -50,6 +51,9 @@ public final class Slice {
     /** Whether all bytes are ASCII, so that each is a character. */
     boolean isAscii() {
         int at = from;
+        while (at + Long.BYTES <= to && ((long) EIGHT.get(bytes, at) & HIGHS) == 0) {
+            at += Long.BYTES;
+        }
         while (at < to && bytes[at] >= 0) {
             at++;
         }

@@ -30,9 +30,30 @@ public final class Redaction {
         }
 
         boolean possible(String lower) {
+            if (words.contains(PASSWORD_IN_URI)) {
+                return hasPassword(lower);
+            }
             return words.stream().anyMatch(lower::contains);
         }
+
+        /** Whether two colons stand before an {@code @} with nothing between that ends a URI; nearly all messages have one alone. */
+        private static boolean hasPassword(String lower) {
+            for (int at = lower.indexOf('@'); at >= 0; at = lower.indexOf('@', at + 1)) {
+                int colons = 0;
+                int place = at - 1;
+                while (colons < 2 && place >= 0 && "<>\" \t\r\n@".indexOf(lower.charAt(place)) < 0) {
+                    colons += lower.charAt(place) == ':' ? 1 : 0;
+                    place--;
+                }
+                if (colons == 2) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
+
+    private static final String PASSWORD_IN_URI = ":@";
 
     private static final List<Secret> SECRETS = List.of(
             // digest: what follows from the password (RFC 7616 §3.4); nonce, realm and user name are no secrets
@@ -45,7 +66,7 @@ public final class Redaction {
             Secret.of(
                     "token password secret api-key",
                     "(?im)^[\\w-]{0,40}(?:token|password|secret|api-key)[\\w-]{0,40}[ \\t]*+:[ \\t]*+([^\\r\\n]++)"),
-            Secret.of("@", "(?i)\\bsips?:[^\\s:@<>\"]{1,128}:([^\\s@<>\"/]{1,128})@"),
+            Secret.of(PASSWORD_IN_URI, "(?i)\\bsips?:[^\\s:@<>\"]{1,128}:([^\\s@<>\"/]{1,128})@"),
             Secret.of(
                     "pn-prid token password passwd pwd secret",
                     "(?i)[;?&](?:pn-prid|token|access_token|auth_token|password|passwd|pwd|secret)=([^\\s;>,\"&]++)"),

@@ -18,7 +18,7 @@ import org.sipcause.trace.CapturedMessage;
 final class AnswersNotReaching implements Rule {
     private static final int REPEATS = 2;
     /** A copy sent that long after an answer was not under way when the answer came. */
-    private static final Duration AFTERWARDS = Timers.T1.dividedBy(2);
+    private static final Duration AFTERWARDS = Duration.ofMillis(Timers.T1.toMillis() / 2);
 
     @Override
     public String id() {

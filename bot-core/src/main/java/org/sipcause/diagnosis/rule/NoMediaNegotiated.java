@@ -31,7 +31,7 @@ final class NoMediaNegotiated implements Rule {
 
     private Optional<Finding> silent(Call call, CallFlow flow) {
         var exchanges = flow.exchanges().stream()
-                .filter(exchange -> exchange.call().equals(call))
+                .filter(exchange -> exchange.call().index() == call.index())
                 .toList();
         var audible = exchanges.stream()
                 .anyMatch(exchange -> exchange.audio()

@@ -28,7 +28,7 @@ final class Promptness {
     boolean onTheSpot(Transaction hop) {
         return roundTrip(hop)
                 .flatMap(least -> hop.latency()
-                        .filter(took -> took.compareTo(least.multipliedBy(2).plus(SLACK)) <= 0))
+                        .filter(took -> took.compareTo(least.plus(least).plus(SLACK)) <= 0))
                 .isPresent();
     }
 

@@ -47,7 +47,18 @@ final class TelephoneNumber {
     /** The digits of a number without its visual separators; empty where it is no number. */
     static String digits(String user) {
         var end = user.indexOf(';');
-        var bare = (end < 0 ? user : user.substring(0, end)).replaceAll("%2[bB]|[-+.() ]", "");
-        return bare.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '*' || c == '#') ? bare : "";
+        var number = end < 0 ? user : user.substring(0, end);
+        var digits = new StringBuilder(number.length());
+        for (int at = 0; at < number.length(); at++) {
+            char c = number.charAt(at);
+            if ((c >= '0' && c <= '9') || c == '*' || c == '#') {
+                digits.append(c);
+            } else if (number.startsWith("%2b", at) || number.startsWith("%2B", at)) {
+                at += 2; // a plus that was escaped
+            } else if ("-+.() ".indexOf(c) < 0) {
+                return "";
+            }
+        }
+        return digits.toString();
     }
 }

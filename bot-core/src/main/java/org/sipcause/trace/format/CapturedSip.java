@@ -9,7 +9,7 @@ import org.sipcause.pcap.Octets;
 import org.sipcause.pcap.PacketSink;
 import org.sipcause.pcap.Peer;
 import org.sipcause.sip.SipMessage;
-import org.sipcause.sip.SipParser;
+import org.sipcause.sip.SipReader;
 import org.sipcause.trace.NetworkEvent.Kind;
 import org.sipcause.trace.TimeBase;
 import org.sipcause.trace.TraceBuilder;
@@ -20,6 +20,9 @@ final class CapturedSip implements PacketSink {
     private static final int SHORTEST = "SIP/2.0 200\r\n".length();
 
     private final TraceBuilder trace;
+    private final SipReader reader = new SipReader();
+    private final Octets.Reader<Optional<SipMessage>> whole = reader::read;
+    private final Octets.Reader<Optional<SipMessage>> inPart = reader::readInexact;
     private final RtpStreams media;
     private final CapturedMessages messages;
     private final NetworkFacts facts;
@@ -60,7 +63,7 @@ final class CapturedSip implements PacketSink {
         if (!mayBeSip(payload.u8(0))) {
             return;
         }
-        Optional<SipMessage> message = payload.read(cut ? SipParser::parseInexact : SipParser::parse);
+        Optional<SipMessage> message = payload.read(cut ? inPart : whole);
         if (message.isPresent() && cut) {
             trace.skip("frame " + frame, "message cut short by the capture's snap length");
         }
