@@ -73,9 +73,17 @@ final class CodeCard {
         }
     }
 
-    /** A code with its phrase, as a title says it. */
-    static String title(ResponseCode code) {
-        return code.code() + " " + code.phrase();
+    /** A code with its phrase, as a title says it; what stands for a phrase where there is none is said in the reader's language. */
+    static String title(ResponseCode code, Words words) {
+        boolean none = code.phrase().startsWith("(");
+        String key = none
+                ? "phrase."
+                        + code.phrase()
+                                .substring(1, code.phrase().length() - 1)
+                                .toLowerCase(Locale.ROOT)
+                                .replace(' ', '-')
+                : "";
+        return code.code() + " " + (none && words.has(key) ? words.label(key) : code.phrase());
     }
 
     private Card card(Set<Part> said) {
@@ -104,7 +112,7 @@ final class CodeCard {
                 new Paragraph(Text.of(code.said().means())),
                 new Facts(facts),
                 actions(rest));
-        return new Card(title(code), Tone.NEUTRAL, blocks, List.of());
+        return new Card(title(code, words), Tone.NEUTRAL, blocks, List.of());
     }
 
     private String note() {

@@ -3,6 +3,7 @@ package org.sipcause.command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,11 +98,7 @@ final class CompareCommand implements Command {
         }
         List<Topic> topics = meant.stream().map(List::getFirst).distinct().toList();
         if (topics.size() == 1) {
-            return Optional.of(WhatWorks.card(
-                    words,
-                    "same-code",
-                    Map.of("code", TermCard.question(topics.getFirst(), words)),
-                    near(topics, words)));
+            return Optional.of(same(sides, TermCard.question(topics.getFirst(), words), words, near(topics, words)));
         } else if (topics.size() > CodeComparison.MOST) {
             return Optional.of(WhatWorks.card(
                     words,
@@ -159,16 +156,32 @@ final class CompareCommand implements Command {
             return WhatWorks.card(
                     words, "too-many", Map.of("count", String.valueOf(entries.size())), examples(named, words));
         } else if (entries.size() == 1) {
-            boolean twice = isTwice(sides.written());
             String code = entries.getFirst().code();
-            return WhatWorks.card(
-                    words, twice ? "same-code" : "one-side", Map.of("code", code), examples(named, words));
+            return isTwice(sides.written())
+                    ? same(sides, code, words, examples(named, words))
+                    : WhatWorks.card(words, "one-side", Map.of("code", code), examples(named, words));
         }
         CodeComparison comparison = CodeComparison.of(entries, words);
         if (!traces.isEmpty()) {
             return inTrace(comparison, traces, words);
         }
         return everything ? ComparisonCard.whole(comparison, words) : ComparisonCard.of(comparison, words);
+    }
+
+    /** Says that all sides are the same thing, by whichever words. */
+    private static Card same(Sides sides, String meant, Words words, String... works) {
+        List<String> written = sides.written().stream()
+                .filter(side -> !side.isEmpty())
+                .map(side -> side.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return written.size() < 2
+                ? WhatWorks.card(words, "same-code", Map.of("code", meant), works)
+                : WhatWorks.card(
+                        words,
+                        "same-thing",
+                        Map.of("one", written.getFirst(), "other", written.getLast(), "code", meant),
+                        works);
     }
 
     private static boolean isTwice(List<String> sides) {

@@ -103,7 +103,7 @@ final class ComparisonCard implements Fitting.Maker<Said> {
         for (ResponseCode side : comparison.sides()) {
             actions.add(new Action(side.code(), side.code()));
             codes.add(side.code());
-            titles.add(CodeCard.title(side));
+            titles.add(CodeCard.title(side, words));
         }
         if (said.size() < all.size()) {
             actions.add(new Action(words.label("compare.everything"), String.join(" vs ", codes) + " more"));

@@ -3,6 +3,7 @@ package org.sipcause.command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class TermCard {
     /** What a card of it is called. */
     static String title(Topic topic, Words words) {
         return switch (topic) {
-            case ResponseCode code -> CodeCard.title(code);
+            case ResponseCode code -> CodeCard.title(code, words);
             case Term term ->
                 words.label("term." + term.kind().folder() + ".title", Map.of("key", term.key(), "name", term.name()));
         };
@@ -107,7 +108,10 @@ final class TermCard {
             Optional.ofNullable(term.details().get(key))
                     .ifPresent(value -> said.add(words.label("term." + key + "." + value)));
         }
-        said.addAll(term.references());
+        for (String reference : term.references()) {
+            String key = "source." + reference.toLowerCase(Locale.ROOT).replace(' ', '-'); // no document, but words
+            said.add(words.has(key) ? words.label(key) : reference);
+        }
         return String.join(separator, said);
     }
 

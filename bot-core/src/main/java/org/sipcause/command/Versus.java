@@ -48,7 +48,8 @@ record Versus(List<String> written, Words words) {
     private List<Topic> lent(String side, boolean kindOnly) {
         for (String other : written) {
             String[] words = other.split(" ", -1);
-            for (int taken = 1; taken < words.length && !other.equals(side); taken++) {
+            boolean same = words[words.length - 1].equals(side); // in "cause 487 vs 487" the second one is a code
+            for (int taken = 1; taken < words.length && !same; taken++) {
                 String before = String.join(" ", List.of(words).subList(0, taken));
                 List<Topic> found = own(before + " " + side);
                 boolean kind = found.size() == 1 && found.getFirst() instanceof Term;

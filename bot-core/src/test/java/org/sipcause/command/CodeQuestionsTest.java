@@ -102,6 +102,7 @@ class CodeQuestionsTest {
                 "42 700|42 is not a SIP response code",
                 "503 vs 503|503 was given twice",
                 "503 503|503 was given twice",
+                "486 vs Busy Here|\"486\" and \"busy here\" both mean 486",
                 "400 401 402 403 404 405|6 codes are too many for one comparison",
                 "503 vs {x}|\"{x}\" is neither a code nor a registered phrase"
             })
@@ -203,6 +204,9 @@ class CodeQuestionsTest {
                 "ack vs prack|ACK request vs PRACK request",
                 "busy here vs everywhere|486 Busy Here vs 600 Busy Everywhere",
                 "T1 vs T1|T1 was given twice",
+                "INVITE vs re-INVITE|\"invite\" and \"re-invite\" both mean INVITE request",
+                "cause 487 vs 487|Cause 487: ORIGINATOR_CANCEL vs 487 Request Terminated",
+                "436 vs stir 436|436 Bad Identity Info vs STIR 436 Bad Identity Info",
                 "deactivated vs rejected|Subscription ended: deactivated vs Subscription ended: rejected",
                 "busy vs 480|\"busy\" means several things"
             })
