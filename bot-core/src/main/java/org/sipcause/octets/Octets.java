@@ -44,6 +44,20 @@ public final class Octets {
         return odd == 0;
     }
 
+    /** The first semicolon of a stretch, or its end, where it is plain up to there; -1 where not. Eight bytes more have to be there. */
+    public static int plainEnd(byte[] bytes, int from, int to) {
+        long odd = 0;
+        long semicolon = 0;
+        int end = from;
+        while (semicolon == 0 && end < to) {
+            long eight = Eight.first(Eight.at(bytes, end), to - end);
+            odd |= Eight.odd(eight);
+            semicolon = Eight.any(eight, ';');
+            end += semicolon == 0 ? Long.BYTES : Eight.place(semicolon);
+        }
+        return odd == 0 ? Math.min(end, to) : -1;
+    }
+
     /** The first CR or LF between two places; the second place where there is none. Bytes below 14 are few, and these among them. */
     public static int lineEnd(byte[] bytes, int from, int to) {
         int at = from;

@@ -232,10 +232,8 @@ public final class Headers {
 
     private <T> List<T> parsed(int name, Reading<T> reading) {
         int header = index.first(name);
-        if (header == index.count()) {
-            return List.of();
-        }
-        List<T> found = new ArrayList<>(4);
+        // also where there is nothing a list of this class: who goes through either has one kind of list to go through
+        List<T> found = new ArrayList<>(header < index.count() ? 4 : 0);
         while (header < index.count()) {
             index.add(header, reading, found);
             header = index.next(name, header);

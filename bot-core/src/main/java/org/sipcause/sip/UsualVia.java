@@ -44,15 +44,13 @@ final class UsualVia {
 
     private boolean add(int at, List<Via> vias) {
         int host = at + HOST;
-        boolean usual = parts(host);
         String transport = transport((int) Eight.at(bytes, at + TRANSPORT));
+        if (transport.isEmpty() || bytes[host] == '[' || !parts(host)) {
+            return false;
+        }
         int hostEnd = Octets.find(bytes, ':', host, params);
         OptionalInt port = Octets.small(bytes, hostEnd + 1, params, 65_535);
-        if (!usual
-                || transport.isEmpty()
-                || hostEnd == host
-                || bytes[host] == '['
-                || (port.isEmpty() && hostEnd < params)) {
+        if (hostEnd == host || (port.isEmpty() && hostEnd < params)) {
             return false;
         }
         String name = Octets.ascii(bytes, host, hostEnd);
@@ -62,26 +60,18 @@ final class UsualVia {
 
     /** Goes through sent-by and parameters, which semicolons part; says whether all of it is plain. */
     private boolean parts(int host) {
-        long odd = 0;
         int start = host;
         while (start < to) {
-            int end = start;
-            long semicolon = 0;
-            while (semicolon == 0 && end < to) {
-                long eight = Eight.first(Eight.at(bytes, end), to - end);
-                odd |= Eight.odd(eight);
-                semicolon = Eight.any(eight, ';');
-                end += semicolon == 0 ? Long.BYTES : Eight.place(semicolon);
-            }
-            end = Math.min(end, to);
+            int end = Octets.plainEnd(bytes, start, to);
             if (start == host) {
                 params = end;
-            } else if (!param(start, end)) {
+            }
+            if (end < 0 || (start > host && !param(start, end))) {
                 return false;
             }
             start = end + 1;
         }
-        return odd == 0;
+        return true;
     }
 
     /** Of two parameters with one name the first counts. */
