@@ -45,8 +45,7 @@ final class Healthy implements Rule {
     }
 
     private static boolean endedWell(Call call) {
-        boolean known = !call.method().isEmpty(); // of a bare status line nobody knows what it answered
-        return (WELL.contains(call.outcome()) && known && !Transfer.outcomeUnseen(call))
+        return (WELL.contains(call.outcome()) && !Transfer.outcomeUnseen(call))
                 || Refusal.onlyShowsPresence(call)
                 || (call.outcome() == Outcome.ANSWERED && Ending.accepted(call).isPresent());
     }

@@ -195,7 +195,6 @@ final class Complaints {
             open(MALFORMED, "malformed sip"),
             open(MALFORMED, "pjsip_emissinghdr"),
             open(MALFORMED, "missing header"),
-            open(MALFORMED, "missing mandatory header"),
             open(MALFORMED, "invalid header"),
             // messages that should be there
             sure(ANNOUNCED, "---- incoming sip message"),
