@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 final class GluedStart implements Repair {
     private static final String TAIL = ".'\">)*`,;| ";
-    private static final List<String> ARROWS = List.of(">>", "<<", "->", "<-", "=>", "<=", "\u2192", "\u2190", " |");
+    private static final List<String> ARROWS = List.of(">>", "<<", "->", "<-", "=>", "<=", "\u2192", "\u2190");
     private static final int LONGEST_STATUS = 80;
 
     @Override
@@ -54,9 +54,7 @@ final class GluedStart implements Repair {
     /** Where a status line begins that stands alone behind an arrow; 0 where none does. */
     private static int listedStatus(String line) {
         int at = line.indexOf("SIP/2.0 ");
-        int bar = line.indexOf('|', Math.max(0, at));
-        boolean cell = bar < 0 || line.substring(bar + 1).isBlank();
-        boolean alone = at > 0 && line.length() - at < LONGEST_STATUS && cell;
+        boolean alone = at > 0 && line.length() - at < LONGEST_STATUS && line.indexOf('|', at) < 0;
         return alone && SipWords.response(line, at) && arrow(line, at) ? at : 0;
     }
 
@@ -131,9 +129,7 @@ final class GluedStart implements Repair {
                 out.accept(first);
             } else {
                 out.accept(first.with(text.substring(0, at)));
-                int bar = found == 0 ? text.indexOf(" |", at) : -1;
-                int status = bar < 0 ? text.length() : bar;
-                int end = SipWords.method(text, at) > at ? SipWords.request(text, at) : status;
+                int end = SipWords.method(text, at) > at ? SipWords.request(text, at) : text.length();
                 out.accept(first.with(text.substring(at, closed(text, at, end))));
             }
             first = second;

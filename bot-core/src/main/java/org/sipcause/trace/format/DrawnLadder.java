@@ -59,8 +59,7 @@ final class DrawnLadder {
         }
         String own = bare(shaft);
         boolean above = own.isEmpty();
-        String written = above ? bare(cut(lastText, open + 1, close)) : own;
-        String label = written.startsWith("SIP/2.0 ") ? written.substring("SIP/2.0 ".length()) : written;
+        String label = above ? bare(cut(lastText, open + 1, close)) : own;
         return told(label, above ? last : line, open, close, right >= 0);
     }
 
