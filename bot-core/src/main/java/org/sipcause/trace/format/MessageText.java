@@ -134,7 +134,7 @@ final class MessageText {
 
     private void header(Line line, String text) {
         String own = draft.own(text);
-        if (SipParser.isStartLine(own) || (!draft.hasHeaders() && logged(own))) {
+        if (SipParser.isStartLine(own)) {
             finish();
             outside(line, text);
         } else if (own.isBlank()) {
@@ -158,13 +158,6 @@ final class MessageText {
             onlyMessages = false;
             remarks.line(line);
         }
-    }
-
-    /** Whether a line begins with a time: after a bare start-line the log goes on, and its colons make no header. */
-    private static boolean logged(String own) {
-        return !own.isEmpty()
-                && (Character.isDigit(own.charAt(0)) || own.charAt(0) == '[')
-                && Stamp.of(own).isPresent();
     }
 
     private void blank(Line line, String own) {
