@@ -17,7 +17,7 @@ public final class Eight {
     private static final long LETTERS = ONES * 'x';
     private static final long ZEROS = ONES * '0';
     private static final long ABOVE_NINE = ONES * (16 - 10); // what makes ten overflow into the higher half of a byte
-    private static final long HIGH_HALVES = ONES * 0xf0;
+    private static final long HIGH_HALVES = 0xf0f0f0f0f0f0f0f0L;
 
     private Eight() {}
 
@@ -42,24 +42,24 @@ public final class Eight {
 
     /** Finds each byte that is this ASCII character. */
     public static long matching(long eight, char wanted) {
-        long other = eight ^ ONES * wanted;
-        return ~((other & ~HIGHS) + ~HIGHS | other | ~HIGHS);
+        long other = eight ^ (ONES * wanted);
+        return ~(((other & ~HIGHS) + ~HIGHS) | other | ~HIGHS);
     }
 
     /** Finds the first byte that is this ASCII character; behind it others may be found that are none. */
     public static long any(long eight, char wanted) {
-        long other = eight ^ ONES * wanted;
-        return other - ONES & ~other & HIGHS;
+        long other = eight ^ (ONES * wanted);
+        return (other - ONES) & ~other & HIGHS;
     }
 
     /** Finds the first byte below 14, which CR and LF are; behind it others may be found that are not. */
     static long controls(long eight) {
-        return eight - CONTROLS & ~eight & HIGHS;
+        return (eight - CONTROLS) & ~eight & HIGHS;
     }
 
     /** Finds the first byte that is no visible ASCII character; behind it others may be found that are. */
     static long invisible(long eight) {
-        return (eight - ABOVE_BLANK | eight) & HIGHS;
+        return ((eight - ABOVE_BLANK) | eight) & HIGHS;
     }
 
     /**
@@ -67,12 +67,12 @@ public final class Eight {
      * comma or bracket that opens; an exclamation mark is not worth being told from these.
      */
     public static long odd(long eight) {
-        return (any(eight & COMMA_OR_OPEN, ',') | eight - BELOW_HASH | eight) & HIGHS;
+        return (any(eight & COMMA_OR_OPEN, ',') | (eight - BELOW_HASH) | eight) & HIGHS;
     }
 
     /** The first so many of the bytes, and letters in place of the others. */
     public static long first(long eight, int count) {
-        return count >= Long.BYTES ? eight : eight & ~(-1L << count * Byte.SIZE) | LETTERS << count * Byte.SIZE;
+        return count >= Long.BYTES ? eight : (eight & ~(-1L << (count * Byte.SIZE))) | (LETTERS << (count * Byte.SIZE));
     }
 
     /** Whether all bytes are ASCII. */
@@ -83,12 +83,12 @@ public final class Eight {
     /** The last so many of the bytes as a number, worked out for pairs, fours and eight at once; -1 where one is no digit. */
     static long digits(long eight, int count) {
         int others = Long.SIZE - count * Byte.SIZE;
-        long digits = eight >>> others << others ^ ZEROS << others;
-        if (((digits + ABOVE_NINE | digits) & HIGH_HALVES) != 0) {
+        long digits = ((eight >>> others) << others) ^ (ZEROS << others);
+        if ((((digits + ABOVE_NINE) | digits) & HIGH_HALVES) != 0) {
             return -1;
         }
-        long pairs = digits * (1 + (10 << 8)) >>> 8 & 0x00ff00ff00ff00ffL;
-        long fours = pairs * (1 + (100 << 16)) >>> 16 & 0x0000ffff0000ffffL;
-        return fours * (1 + (10_000L << 32)) >>> 32;
+        long pairs = ((digits * (1 + (10 << 8))) >>> 8) & 0x00ff00ff00ff00ffL;
+        long fours = ((pairs * (1 + (100 << 16))) >>> 16) & 0x0000ffff0000ffffL;
+        return (fours * (1 + (10_000L << 32))) >>> 32;
     }
 }

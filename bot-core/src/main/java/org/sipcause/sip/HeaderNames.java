@@ -181,11 +181,11 @@ final class HeaderNames {
             return known(padded, Long.BYTES, padded.length - Long.BYTES);
         }
         int length = to - from;
-        long first = (Eight.at(bytes, from) | LOWER) & -1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE);
+        long first = (Eight.at(bytes, from) | LOWER) & (-1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE));
         int place = place(first, length);
         long last = (Eight.at(bytes, to - Long.BYTES) | LOWER) & LAST_MASK_AT[place];
         // no more branches than one: which name comes next, no processor can guess
-        long other = first ^ FIRST_AT[place] | last ^ LAST_AT[place] | length ^ LENGTH_AT[place];
+        long other = (first ^ FIRST_AT[place]) | (last ^ LAST_AT[place]) | (length ^ LENGTH_AT[place]);
         return other == 0 ? NUMBER_AT[place] : OTHER;
     }
 

@@ -70,7 +70,7 @@ final class HeaderPlaces {
                 found[place] = at - start;
                 found[place + VALUE] = (named ? colon + 1 : at) - start;
                 found[place + END] = end - start;
-                found[place + MARK] = line << LINE_SHIFT | known;
+                found[place + MARK] = (line << LINE_SHIFT) | known;
                 hops += known == HeaderNames.VIA ? 1 : 0;
                 if (firsts[known] == 0) {
                     firsts[known] = headers;
