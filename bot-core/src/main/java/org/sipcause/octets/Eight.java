@@ -17,7 +17,7 @@ public final class Eight {
     private static final long LETTERS = ONES * 'x';
     private static final long ZEROS = ONES * '0';
     private static final long ABOVE_NINE = ONES * (16 - 10); // what makes ten overflow into the higher half of a byte
-    private static final long HIGH_HALVES = ONES * 0xf0;
+    private static final long HIGH_HALVES = 0xf0f0f0f0f0f0f0f0L;
 
     private Eight() {}
 
