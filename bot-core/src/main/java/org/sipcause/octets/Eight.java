@@ -72,7 +72,8 @@ public final class Eight {
 
     /** The first so many of the bytes, and letters in place of the others. */
     public static long first(long eight, int count) {
-        return count >= Long.BYTES ? eight : eight & ~(-1L << count * Byte.SIZE) | LETTERS << count * Byte.SIZE;
+        int bits = count * Byte.SIZE;
+        return count >= Long.BYTES ? eight : (eight & ~(-1L << bits)) | (LETTERS << bits);
     }
 
     /** Whether all bytes are ASCII. */
@@ -87,8 +88,8 @@ public final class Eight {
         if (((digits + ABOVE_NINE | digits) & HIGH_HALVES) != 0) {
             return -1;
         }
-        long pairs = digits * (1 + (10 << 8)) >>> 8 & 0x00ff00ff00ff00ffL;
-        long fours = pairs * (1 + (100 << 16)) >>> 16 & 0x0000ffff0000ffffL;
-        return fours * (1 + (10_000L << 32)) >>> 32;
+        long pairs = ((digits * (1 + (10 << 8))) >>> 8) & 0x00ff00ff00ff00ffL;
+        long fours = ((pairs * (1 + (100 << 16))) >>> 16) & 0x0000ffff0000ffffL;
+        return (fours * (1 + (10_000L << 32))) >>> 32;
     }
 }

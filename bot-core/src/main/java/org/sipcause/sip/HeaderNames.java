@@ -185,7 +185,7 @@ final class HeaderNames {
         int place = place(first, length);
         long last = (Eight.at(bytes, to - Long.BYTES) | LOWER) & LAST_MASK_AT[place];
         // no more branches than one: which name comes next, no processor can guess
-        long other = first ^ FIRST_AT[place] | last ^ LAST_AT[place] | length ^ LENGTH_AT[place];
+        long other = (first ^ FIRST_AT[place]) | (last ^ LAST_AT[place]) | (length ^ LENGTH_AT[place]);
         return other == 0 ? NUMBER_AT[place] : OTHER;
     }
 
