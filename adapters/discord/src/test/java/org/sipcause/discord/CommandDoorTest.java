@@ -36,7 +36,7 @@ class CommandDoorTest {
         assertThat(puts.getFirst().findValues("contexts")).allMatch(contexts -> contexts.size() == 3);
         assertThat(puts.getFirst().findValues("integration_types")).allMatch(types -> types.size() == 2);
         assertThat(puts.getFirst().at("/0/description_localizations/de").asText())
-                .startsWith("Warum ein Ruf");
+                .startsWith("Warum ein Anruf");
         assertThat(puts.getFirst().at("/0/options/0/description_localizations").size())
                 .isGreaterThan(7);
         assertThat(puts.getFirst().at("/1/name_localizations/ja").asText()).isEqualTo("SIP トレースを診断");
