@@ -36,7 +36,7 @@ record Schema(List<Key> keys) {
             Key.words("means", Shape.TEXT, 260).needed(),
             Key.words("when", Shape.TEXT, 420).needed(),
             Key.words("do", Shape.LIST, 240).needed(),
-            Key.words("causes", Shape.LIST, 420).perLanguage(),
+            Key.words("causes", Shape.LIST, 420),
             Key.words("who", Shape.TEXT, 120).needed(),
             Key.words("repeat", Shape.TEXT, 220).needed(),
             Key.words("headers", Shape.LIST, 180),
