@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,10 @@ public final class FoldedCalls implements Folding {
     public List<CapturedMessage> end(List<NetworkEvent> events) {
         judge(events);
         judge(strands.due(Timers.GIVE_UP, line / 2), events);
-        foldKnown();
+        if (strands.newest() > line) {
+            foldKnown();
+            foldOpen(events);
+        }
         strands.all().stream().filter(strand -> !strand.kept()).forEach(this::unfold);
         return inOrder(strands.all());
     }
@@ -142,15 +146,13 @@ public final class FoldedCalls implements Folding {
         if (due.isEmpty()) {
             return;
         }
-        var flow = CallFlow.of(List.of(new Trace("", Optional.empty(), inOrder(due), List.of(), events)));
+        var flow = flow(due, events);
         var seen = new FaultyCalls(flow, rules);
         var wanted = seen.wanted(heldForFindings < line / 2, places);
         for (var call : flow.calls()) {
             var legs = legs(call);
             boolean over = over(call);
-            if (legs.size() == 1) {
-                legs.getFirst().kind().ifPresent(kind -> kinds.judged(kind, seen.verdict(call, over)));
-            }
+            learn(kinds, legs, seen.verdict(call, over));
             if (!over) {
                 legs.forEach(Strand::judged);
             } else if (legs.stream().map(Strand::callId).anyMatch(wanted::contains)) {
@@ -161,14 +163,53 @@ public final class FoldedCalls implements Folding {
         }
     }
 
+    private static CallFlow flow(List<Strand> strands, List<NetworkEvent> events) {
+        return CallFlow.of(List.of(new Trace("", Optional.empty(), inOrder(strands), List.of(), events)));
+    }
+
+    private static void learn(KnownKinds kinds, List<Strand> legs, KnownKinds.Verdict verdict) {
+        if (legs.size() == 1) {
+            legs.getFirst().kind().ifPresent(kind -> kinds.judged(kind, verdict));
+        }
+    }
+
     /** At the end nothing more is to be expected: what ended as others of its kind, without a fault, need not wait. */
     private void foldKnown() {
-        for (var strand : strands.all()) {
-            if (!strand.kept() && strands.newest() > line) {
-                kinds.of(strand.kind())
-                        .filter(known -> known.over() && !known.faulty())
-                        .ifPresent(known -> fold(List.of(strand), known.outcome(), false));
+        for (var strand : strands.open()) {
+            kinds.of(strand.kind())
+                    .filter(known -> known.over() && !known.faulty() && !strand.equals(strands.last()))
+                    .ifPresent(known -> fold(List.of(strand), known.outcome(), false));
+        }
+    }
+
+    /**
+     * What is still open at the end. What a silence shows, it shows first in those to which nothing came for longest: where these are
+     * without a fault, the others of their kind are too. The newest message stays: it tells how long the silence was.
+     */
+    private void foldOpen(List<NetworkEvent> events) {
+        var alike = new LinkedHashMap<Long, List<Strand>>();
+        for (var strand : strands.open()) {
+            if (strand.kind().isPresent() && !strand.equals(strands.last())) {
+                alike.computeIfAbsent(strand.kind().getAsLong(), none -> new ArrayList<>())
+                        .add(strand);
             }
+        }
+        alike.values().removeIf(same -> same.size() <= KnownKinds.ENOUGH);
+        if (alike.isEmpty()) {
+            return;
+        }
+        var first = new ArrayList<Strand>();
+        alike.values().forEach(same -> first.addAll(same.subList(0, KnownKinds.ENOUGH)));
+        first.add(strands.last());
+        var open = new KnownKinds();
+        var flow = flow(first, events);
+        var seen = new FaultyCalls(flow, rules);
+        flow.calls().forEach(call -> learn(open, legs(call), seen.verdict(call, over(call))));
+        for (var same : alike.values()) {
+            open.of(same.getFirst().kind())
+                    .filter(known -> !known.faulty())
+                    .ifPresent(known -> same.subList(KnownKinds.ENOUGH, same.size())
+                            .forEach(strand -> fold(List.of(strand), known.outcome(), false)));
         }
     }
 

@@ -13,8 +13,12 @@ import org.sipcause.flow.Outcome;
  */
 final class KnownKinds {
     private static final int MOST = 50_000;
-    private static final int ENOUGH = 4;
-    private static final int ENOUGH_FAULTY = 24;
+
+    /** So many judged alike, and the next ones of their kind need not be looked at. */
+    static final int ENOUGH = 4;
+
+    /** Of those with a fault, as many as a finding quotes. */
+    private static final int ENOUGH_FAULTY = 8;
 
     /**
      * What calls of a kind came to.

@@ -25,6 +25,7 @@ final class Strands {
     private Optional<Instant> now = Optional.empty();
     private boolean inTime = true;
     private int newest;
+    private Strand last = ends;
 
     /** Adds a message to the strand of its Call-ID; says which that is. */
     Strand add(CapturedMessage message) {
@@ -47,6 +48,7 @@ final class Strands {
             inTime = false;
         }
         newest = message.number();
+        last = strand;
         return strand;
     }
 
@@ -92,6 +94,20 @@ final class Strands {
     /** The number of the newest message. */
     int newest() {
         return newest;
+    }
+
+    /** That of the newest message. */
+    Strand last() {
+        return last;
+    }
+
+    /** Those that are not kept to the end, the one to which nothing came for longest first. */
+    List<Strand> open() {
+        List<Strand> open = new ArrayList<>();
+        for (Strand strand = ends.after(); strand != ends; strand = strand.after()) {
+            open.add(strand);
+        }
+        return open;
     }
 
     /** Those to which nothing came for a time, or without times for so many messages. */

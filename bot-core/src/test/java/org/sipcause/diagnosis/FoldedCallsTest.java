@@ -46,6 +46,12 @@ class FoldedCallsTest {
         message(second + 1, false, "SIP/2.0 200 OK", callId, "2 BYE", ";tag=b1");
     }
 
+    private void stillUp(int second, String callId) {
+        message(second, true, "INVITE sip:bob@192.0.2.20 SIP/2.0", callId, "1 INVITE", "");
+        message(second, false, "SIP/2.0 200 OK", callId, "1 INVITE", ";tag=b1");
+        message(second, true, "ACK sip:bob@192.0.2.20 SIP/2.0", callId, "1 ACK", ";tag=b1");
+    }
+
     private void refused(int second, String callId) {
         message(second, true, "INVITE sip:bob@192.0.2.20 SIP/2.0", callId, "1 INVITE", "");
         message(second, false, "SIP/2.0 404 Not Found", callId, "1 INVITE", ";tag=b1");
@@ -76,9 +82,7 @@ class FoldedCallsTest {
     void finishedCallsWithoutAFindingAreCountedAndTheOthersStayWithTheirNumbers() throws IOException {
         answered(0, "one");
         refused(1, "two");
-        message(2, true, "INVITE sip:bob@192.0.2.20 SIP/2.0", "open", "1 INVITE", "");
-        message(2, false, "SIP/2.0 200 OK", "open", "1 INVITE", ";tag=b1");
-        message(2, true, "ACK sip:bob@192.0.2.20 SIP/2.0", "open", "1 ACK", ";tag=b1");
+        stillUp(2, "open");
         answered(100, "late");
         answered(200, "later");
         var folding = new FoldedCalls(Rules.ALL, 10);
@@ -90,6 +94,42 @@ class FoldedCallsTest {
                 .containsExactly(6, 7, 8, 9, 10, 11, 17, 18, 19, 20, 21);
         var diagnosis = new Diagnoser(Rules.ALL).diagnose(CallFlow.of(List.of(trace), folding.folded()));
         assertThat(diagnosis.findings()).first().extracting(Finding::rule).isEqualTo("number-not-found");
+    }
+
+    @Test
+    void ofCallsThatAreStillUpTheFirstAreListedAndTheOthersCounted() throws IOException {
+        for (int call = 0; call < 20; call++) {
+            stillUp(call, "up-" + call);
+        }
+        refused(20, "refused");
+        stillUp(21, "newest");
+        var folding = new FoldedCalls(Rules.ALL, 10);
+        var trace = read(folding);
+
+        assertThat(folding.folded()).isEqualTo(new Folded(16, 0, 48, Map.of(Outcome.ANSWERED, 16)));
+        assertThat(CallFlow.of(List.of(trace)).calls())
+                .extracting(call -> call.callIds().getFirst())
+                .containsExactly("up-0", "up-1", "up-2", "up-3", "refused", "newest");
+    }
+
+    @Test
+    void callsThatNobodyAnswersStayAlsoWhereThoseThatJustBeganAreCounted() throws IOException {
+        stillUp(0, "up");
+        for (int call = 0; call < 10; call++) {
+            message(60, true, "INVITE sip:bob@192.0.2.20 SIP/2.0", "unanswered-" + call, "1 INVITE", "");
+        }
+        for (int call = 0; call < 10; call++) {
+            stillUp(119, "up-" + call);
+        }
+        stillUp(120, "newest");
+        var folding = new FoldedCalls(Rules.ALL, 10);
+        var trace = read(folding);
+
+        assertThat(CallFlow.of(List.of(trace)).calls())
+                .extracting(call -> call.callIds().getFirst())
+                .filteredOn(callId -> callId.startsWith("unanswered"))
+                .hasSize(10);
+        assertThat(folding.folded().outcomes()).isEqualTo(Map.of(Outcome.ANSWERED, 7));
     }
 
     @Test
