@@ -14,12 +14,14 @@ import org.sipcause.trace.CapturedMessage;
 
 /**
  * The Call-ID of each message of a trace, asked for in order. A text often breaks off in the middle of its last message: one without
- * a Call-ID has that of an earlier message with the same branch or tag; a response without those, the only one that there is.
+ * a Call-ID has that of an earlier message with the same branch or tag; a response without those, the only one that there is. Of
+ * messages that are start-lines only, those from a request that begins something to what ends it belong together.
  */
 final class CallIds {
     private final Map<String, String> byMark = new HashMap<>();
     private final Set<String> all = new HashSet<>();
     private final IdentityHashMap<CapturedMessage, String> adopted = new IdentityHashMap<>();
+    private final BareRuns bare = new BareRuns();
 
     /** The Call-ID that a message carries or belongs to; empty where neither is known. */
     String of(CapturedMessage message) {
@@ -43,7 +45,7 @@ final class CallIds {
                 .map(byMark::get)
                 .filter(id -> id != null)
                 .findFirst()
-                .orElseGet(() -> only ? all.iterator().next() : "");
+                .orElseGet(() -> only ? all.iterator().next() : bare.of(message));
     }
 
     private static Stream<String> marks(Headers headers) {

@@ -66,6 +66,9 @@ public record Transaction(
             return false;
         }
         var headers = request.get().message().headers();
+        if (method.equals("BYE") && headers.names().isEmpty()) {
+            return true; // a start-line alone, of a request that is sent nowhere else (RFC 3261 §15)
+        }
         return headers.slice(TO).holds("tag")
                 && headers.to().flatMap(to -> to.tag()).isPresent();
     }

@@ -37,7 +37,14 @@ final class BrokenHeaders implements Repair {
         if (SipWords.isHeader(text)) {
             return openEnd(line) || (";,<=&".indexOf(more.charAt(0)) >= 0 && !arrow(more));
         }
-        return openRequest(text) && (next.indexOf(' ') >= 0) == next.contains(" SIP/2.0") && !next.contains("Via:");
+        return openRequest(text) && restOfUri(more);
+    }
+
+    /** Whether a line may be the rest of a request's URI, with or without the version: a single word, and no sentence. */
+    private static boolean restOfUri(String more) {
+        int version = more.indexOf(" SIP/2.0");
+        String rest = version < 0 ? more : more.substring(0, version);
+        return rest.indexOf(' ') < 0 && !more.contains("Via:");
     }
 
     /** Whether a line begins as those do that logs put before a message: {@code <<< Data received}, {@code <=== Received}. */

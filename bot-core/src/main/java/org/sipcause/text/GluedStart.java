@@ -7,10 +7,13 @@ import java.util.function.Supplier;
 
 /**
  * Start-lines behind a log's words: {@code INFO Sending: INVITE sip:a@b SIP/2.0}. They are given a line of their own. A status line is
- * one only where a header follows, so that a sentence about an answer is none.
+ * one only where a header follows, so that a sentence about an answer is none; or behind an arrow, in a text that lists its requests
+ * so, too: {@code INFO:>>> INVITE sip:a@b SIP/2.0}, {@code INFO:<<< SIP/2.0 486 Busy Here}.
  */
 final class GluedStart implements Repair {
     private static final String TAIL = ".'\">)*`,;| ";
+    private static final List<String> ARROWS = List.of(">>", "<<", "->", "<-", "=>", "<=", "\u2192", "\u2190", " |");
+    private static final int LONGEST_STATUS = 80;
 
     @Override
     public String name() {
@@ -27,7 +30,34 @@ final class GluedStart implements Repair {
                             at + 2 < head.size() ? head.get(at + 2) : "")
                     > 0;
         }
-        return any ? Optional.of(Cutter::new) : Optional.empty();
+        boolean listed = any && head.stream().anyMatch(GluedStart::listed);
+        return any ? Optional.of(() -> new Cutter(listed)) : Optional.empty();
+    }
+
+    /** Whether a line is nothing but a request's start-line behind an arrow. */
+    private static boolean listed(String line) {
+        for (int at = 1; at < line.length(); at++) {
+            if (SipWords.method(line, at) > at && arrow(line, at)) {
+                int end = SipWords.request(line, at);
+                return end > at && tail(line, end);
+            }
+        }
+        return false;
+    }
+
+    /** Whether an arrow stands before a place. */
+    private static boolean arrow(String line, int at) {
+        String before = line.substring(0, at).stripTrailing();
+        return ARROWS.stream().anyMatch(before::endsWith);
+    }
+
+    /** Where a status line begins that stands alone behind an arrow; 0 where none does. */
+    private static int listedStatus(String line) {
+        int at = line.indexOf("SIP/2.0 ");
+        int bar = line.indexOf('|', Math.max(0, at));
+        boolean cell = bar < 0 || line.substring(bar + 1).isBlank();
+        boolean alone = at > 0 && line.length() - at < LONGEST_STATUS && cell;
+        return alone && SipWords.response(line, at) && arrow(line, at) ? at : 0;
     }
 
     /** Where a start-line begins behind something else; 0 where none does. */
@@ -72,8 +102,13 @@ final class GluedStart implements Repair {
     }
 
     private static final class Cutter implements Mender {
+        private final boolean listed;
         private Line first;
         private Line second;
+
+        Cutter(boolean listed) {
+            this.listed = listed;
+        }
 
         @Override
         public void line(Line line, Consumer<Line> out) {
@@ -90,12 +125,15 @@ final class GluedStart implements Repair {
         private void release(String afterNext, Consumer<Line> out) {
             String text = first.text();
             String next = second == null ? "" : second.text();
-            int at = start(text, next, afterNext);
+            int found = start(text, next, afterNext);
+            int at = found == 0 && listed ? listedStatus(text) : found;
             if (at == 0) {
                 out.accept(first);
             } else {
                 out.accept(first.with(text.substring(0, at)));
-                int end = SipWords.method(text, at) > at ? SipWords.request(text, at) : text.length();
+                int bar = found == 0 ? text.indexOf(" |", at) : -1;
+                int status = bar < 0 ? text.length() : bar;
+                int end = SipWords.method(text, at) > at ? SipWords.request(text, at) : status;
                 out.accept(first.with(text.substring(at, closed(text, at, end))));
             }
             first = second;

@@ -17,6 +17,7 @@ public final class Mending {
             new Links(),
             new Quoting(),
             new HardWrap(),
+            new StringLiterals(),
             new LiteralLineEnds(),
             new LinePrefix(),
             new LinePrefix(),

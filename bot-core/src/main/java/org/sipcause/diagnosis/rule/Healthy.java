@@ -45,7 +45,8 @@ final class Healthy implements Rule {
     }
 
     private static boolean endedWell(Call call) {
-        return (WELL.contains(call.outcome()) && !Transfer.outcomeUnseen(call))
+        boolean known = !call.method().isEmpty(); // of a bare status line nobody knows what it answered
+        return (WELL.contains(call.outcome()) && known && !Transfer.outcomeUnseen(call))
                 || Refusal.onlyShowsPresence(call)
                 || (call.outcome() == Outcome.ANSWERED && Ending.accepted(call).isPresent());
     }

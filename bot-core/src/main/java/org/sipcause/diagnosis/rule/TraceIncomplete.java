@@ -47,7 +47,7 @@ final class TraceIncomplete implements Rule {
                         .filter(last -> last.copies() == 1 && !saysWhy(last))
                         .isPresent();
             case CANCELLED -> beginsLate(call);
-            case OK -> Transfer.outcomeUnseen(call);
+            case OK -> Transfer.outcomeUnseen(call) || call.method().isEmpty();
             case BUSY, DECLINED, NO_ANSWER, FAILED, REGISTERED, UNREGISTERED -> false;
         };
     }

@@ -172,6 +172,8 @@ final class Complaints {
             open(TIMEOUT, "progress_timeout"),
             sure(NO_ACK, "no ack received for an extended"),
             sure(NO_ACK, "(critical response)"),
+            open(NO_ACK, "ack timeout"),
+            open(NO_ACK, "no ack received"),
             open(TIMEOUT, "retransmission timeout reached on transmission"),
             open(TIMEOUT, "no reply to our critical packet"),
             open(TIMEOUT, "pjsip_etsxtimedout"),
@@ -193,6 +195,7 @@ final class Complaints {
             open(MALFORMED, "malformed sip"),
             open(MALFORMED, "pjsip_emissinghdr"),
             open(MALFORMED, "missing header"),
+            open(MALFORMED, "missing mandatory header"),
             open(MALFORMED, "invalid header"),
             // messages that should be there
             sure(ANNOUNCED, "---- incoming sip message"),
@@ -212,11 +215,17 @@ final class Complaints {
      */
     record Found(Subject subject, boolean sure) {}
 
+    /** Whether a parser only says in the line how far it is, as Kamailio and OpenSIPS do at their lowest levels. */
+    private static boolean isStep(String line) {
+        return line.contains("DEBUG") || line.contains("DBG:") || line.contains("INFO:");
+    }
+
     /** What a line complains of; nothing where it does not. */
     static Optional<Found> in(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         return PHRASES.stream()
                 .filter(phrase -> lower.contains(phrase.words()))
+                .filter(phrase -> !phrase.words().startsWith("parse_") || !isStep(line))
                 .findFirst()
                 .map(phrase -> new Found(phrase.subject(), phrase.sure() || OneLine.isSip(lower)));
     }

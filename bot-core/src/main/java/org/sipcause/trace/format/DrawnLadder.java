@@ -59,7 +59,8 @@ final class DrawnLadder {
         }
         String own = bare(shaft);
         boolean above = own.isEmpty();
-        String label = above ? bare(cut(lastText, open + 1, close)) : own;
+        String written = above ? bare(cut(lastText, open + 1, close)) : own;
+        String label = written.startsWith("SIP/2.0 ") ? written.substring("SIP/2.0 ".length()) : written;
         return told(label, above ? last : line, open, close, right >= 0);
     }
 

@@ -134,7 +134,7 @@ final class MessageText {
 
     private void header(Line line, String text) {
         String own = draft.own(text);
-        if (SipParser.isStartLine(own)) {
+        if (SipParser.isStartLine(own) || (!draft.hasHeaders() && !own.isBlank() && logged(own))) {
             finish();
             outside(line, text);
         } else if (own.isBlank()) {
@@ -144,7 +144,8 @@ final class MessageText {
             draft.emptyLine("\r\n");
             state = State.BODY;
             body(line, text);
-        } else if (Draft.isHeader(own) || (draft.hasHeaders() && stray.isEmpty() && Draft.isFolded(own))) {
+        } else if ((Draft.isHeader(own) && !logged(own))
+                || (draft.hasHeaders() && stray.isEmpty() && Draft.isFolded(own))) {
             if (draft.exact()) {
                 stray.forEach(draft::add);
                 stray.clear();
@@ -155,9 +156,14 @@ final class MessageText {
             stray.add(line);
         } else {
             finish();
-            onlyMessages = false;
-            remarks.line(line);
+            outside(line, text);
         }
+    }
+
+    /** Whether a line begins with a time: the log goes on, and the colons of a clock make no header. */
+    private static boolean logged(String own) {
+        return (Character.isDigit(own.charAt(0)) || own.charAt(0) == '[')
+                && Stamp.of(own).isPresent();
     }
 
     private void blank(Line line, String own) {
@@ -204,7 +210,10 @@ final class MessageText {
             return;
         }
         state = State.OUTSIDE;
-        stray.forEach(remarks::line);
+        stray.forEach(line -> {
+            hint(line, line.text()); // no empty line stood between the headers and the next message's own line
+            remarks.line(line);
+        });
         stray.clear();
         byte[] bytes = draft.bytes();
         Optional<SipMessage> message = draft.exact()

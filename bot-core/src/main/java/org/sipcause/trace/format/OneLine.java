@@ -52,6 +52,11 @@ record OneLine(Remark remark, boolean sure) {
             "last_sip_response",
             "sip_invite_failure_status",
             "proto_specific_hangup_cause",
+            "statecode",
+            "registrationstatecode",
+            "callstatecode",
+            "laststatuscode",
+            "last_status_code",
             "msg",
             "sip",
             "2.0");
@@ -162,7 +167,8 @@ record OneLine(Remark remark, boolean sure) {
                 int status = Integer.parseInt(number);
                 String rest = text.substring(Math.min(text.length(), from));
                 boolean phrased = Phrases.begins(unquoted(rest), status);
-                if (phrased || announced(key.toLowerCase(Locale.ROOT), status, rest, sip)) {
+                boolean uri = colon > 0 && key.equals("sip"); // the user of an account may be called 200
+                if (phrased || (!uri && announced(key.toLowerCase(Locale.ROOT), status, rest, sip))) {
                     return new Code(status, Math.max(0, begin), phrased);
                 }
             }

@@ -44,6 +44,7 @@ final class Remarks {
         if (!stray.isEmpty()) {
             stray.forEach(header -> take(header, false));
             sip |= headers.sure();
+            reason(line).ifPresent(said -> take(said, true));
             return;
         }
         Optional<Remark> arrow = ladder.line(line);
@@ -77,6 +78,15 @@ final class Remarks {
             waiting.forEach(trace::remark);
         }
         waiting.clear();
+    }
+
+    /** What a Reason says that went wrong (RFC 3326 §2). */
+    private static Optional<Remark> reason(Line line) {
+        String text = line.text();
+        return text.contains("Reason: SIP") || text.contains("Reason: Q.850")
+                ? Complaints.in(text)
+                        .map(found -> Remark.of(Position.line(line.number()), OneLine.quote(text, 0), found.subject()))
+                : Optional.empty();
     }
 
     private void take(Remark remark, boolean sure) {

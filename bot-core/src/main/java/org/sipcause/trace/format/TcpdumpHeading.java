@@ -7,13 +7,15 @@ import org.sipcause.trace.Transport;
 
 /**
  * {@code 15:27:04.395984 IP 192.0.2.1.5060 > 192.0.2.2.5060: SIP, length: 406}, as tcpdump prints a packet. With {@code -v} the time
- * stands on a line of its own and the addresses, indented, on the next.
+ * stands on a line of its own and the addresses, indented, on the next; with {@code -t} there is no time.
  */
 final class TcpdumpHeading {
     private TcpdumpHeading() {}
 
     static Optional<Heading> read(String line) {
-        if (line.length() > 1000 || line.isEmpty() || !(Character.isDigit(line.charAt(0)) || line.startsWith("    "))) {
+        if (line.length() > 1000
+                || line.isEmpty()
+                || !(Character.isDigit(line.charAt(0)) || line.startsWith("    ") || isTimeless(line))) {
             return Optional.empty();
         }
         String[] words = line.strip().split(" +", 9);
@@ -31,7 +33,7 @@ final class TcpdumpHeading {
         if (timed && (line.contains(" (tos ") || line.contains("IP6 ("))) {
             return at.map(time -> new Heading(Optional.of(time), Optional.empty(), Optional.empty(), protocol(line)));
         }
-        int from = timed ? ip + 1 : 0;
+        int from = timed || isTimeless(line) ? ip + 1 : 0;
         if (from + 2 >= words.length || !words[from + 1].equals(">") || !words[from + 2].endsWith(":")) {
             return Optional.empty();
         }
@@ -40,6 +42,10 @@ final class TcpdumpHeading {
         return sender.isPresent() && receiver.isPresent()
                 ? Optional.of(new Heading(at, sender, receiver, protocol(line)))
                 : Optional.empty();
+    }
+
+    private static boolean isTimeless(String line) {
+        return line.startsWith("IP ") || line.startsWith("IP6 ");
     }
 
     /** {@code 192.0.2.1.5060}, {@code 2001:db8::1.5060}, {@code host.example.com.sip}: what follows the last dot is the port. */
