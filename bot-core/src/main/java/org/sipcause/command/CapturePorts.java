@@ -1,7 +1,6 @@
 package org.sipcause.command;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -67,12 +66,14 @@ record CapturePorts(List<Integer> ports) {
         return hops.stream()
                 .flatMap(Set::stream)
                 .distinct()
-                .max(Comparator.comparingLong((Integer port) -> hops.stream()
-                                .filter(ends -> ends.contains(port))
-                                .count())
-                        .thenComparing(port -> port == USUAL)
-                        .thenComparing(Comparator.reverseOrder()))
+                .reduce((one, other) -> better(one, other, hops) ? one : other)
                 .orElseThrow();
+    }
+
+    private static boolean better(int one, int other, List<Set<Integer>> hops) {
+        long more = hops.stream().filter(ends -> ends.contains(one)).count()
+                - hops.stream().filter(ends -> ends.contains(other)).count();
+        return more != 0 ? more > 0 : one == USUAL || (other != USUAL && one < other);
     }
 
     /** A command of the catalogue with these ports in it. */

@@ -1,11 +1,11 @@
 package org.sipcause.diagnosis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +19,13 @@ public final class Diagnoser {
     private static final String UNDECIDED = "trace-incomplete";
     private static final int PROOFS_OF_SEVERAL_CALLS = 8;
 
+    /** A rule and what it found. */
+    private record Asked(Rule rule, List<Finding> found) {
+        private Asked with(List<Finding> left) {
+            return new Asked(rule, left);
+        }
+    }
+
     private final List<Rule> rules;
 
     /** Takes the rules, cause before consequence. */
@@ -28,32 +35,35 @@ public final class Diagnoser {
 
     /** Everything that the rules find, the most important first. The same flow gives the same diagnosis. */
     public Diagnosis diagnose(CallFlow flow) {
-        var found = new LinkedHashMap<Rule, List<Finding>>();
+        var found = new ArrayList<Asked>();
         var hearsay = new Hearsay(flow);
-        rules.forEach(rule -> {
+        for (var rule : rules) {
             var seen = rule.check(flow);
-            found.put(rule, seen.isEmpty() ? hearsay.of(rule.id()) : seen);
-        });
-        var faulty = found.values().stream()
-                .flatMap(List::stream)
+            found.add(new Asked(rule, seen.isEmpty() ? hearsay.of(rule.id()) : seen));
+        }
+        var faulty = found.stream()
+                .flatMap(asked -> asked.found().stream())
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .map(Finding::call)
                 .collect(Collectors.toSet());
-        found.replaceAll((rule, all) -> rule.isLastResort() ? unexplained(all, found) : all);
-        var told = found.values().stream()
-                .flatMap(List::stream)
+        found.replaceAll(asked -> asked.rule().isLastResort() ? asked.with(unexplained(asked.found(), found)) : asked);
+        var told = found.stream()
+                .flatMap(asked -> asked.found().stream())
                 .filter(finding -> finding.severity() == Severity.ERROR && Hearsay.isItsOwn(finding))
                 .map(Finding::call)
                 .filter(OptionalInt::isPresent)
                 .collect(Collectors.toSet());
-        found.replaceAll((rule, all) -> rule.restsOnCode() ? untold(all, told) : all);
+        found.replaceAll(asked -> asked.rule().restsOnCode() ? asked.with(untold(asked.found(), told)) : asked);
         var findings = new ArrayList<Finding>();
         var only = onlyCall(flow);
-        found.forEach((rule, all) -> merged(rule.givesWay() ? unchallenged(all, faulty) : all)
-                .forEach(finding -> findings.add(finding.with("only", only))));
+        for (var asked : found) {
+            var left = asked.rule().givesWay() ? unchallenged(asked.found(), faulty) : asked.found();
+            merged(left).forEach(finding -> findings.add(finding.with("only", only)));
+        }
         var hasCalls = flow.calls().stream().anyMatch(call -> call.method().equals("INVITE"));
-        findings.sort(
-                Comparator.comparing(Finding::severity).thenComparing(finding -> hasCalls && isAside(finding, flow)));
+        findings.sort((one, other) -> one.severity() != other.severity()
+                ? one.severity().compareTo(other.severity())
+                : Boolean.compare(hasCalls && isAside(one, flow), hasCalls && isAside(other, flow)));
         return new Diagnosis(flow, findings, outcome(flow, findings));
     }
 
@@ -74,26 +84,27 @@ public final class Diagnoser {
     }
 
     /** Those about a call whose failure no other rule explains. */
-    private static List<Finding> unexplained(List<Finding> all, Map<Rule, List<Finding>> found) {
+    private static List<Finding> unexplained(List<Finding> all, List<Asked> found) {
         if (all.isEmpty()) {
             return all;
         }
-        var others = found.entrySet().stream()
-                .filter(entry -> !entry.getKey().isLastResort())
-                .flatMap(entry -> entry.getValue().stream())
+        var others = found.stream()
+                .filter(asked -> !asked.rule().isLastResort())
+                .flatMap(asked -> asked.found().stream())
                 .toList();
-        return unexplained(all, others);
+        return stillUnexplained(all, others);
     }
 
     /** Those to which no other finding of at least that severity speaks about the same call. */
-    static List<Finding> unexplained(List<Finding> all, List<Finding> others) {
-        record Said(OptionalInt call, Severity severity) {}
-        var said = others.stream()
-                .map(finding -> new Said(finding.call(), finding.severity()))
-                .collect(Collectors.toSet());
+    static List<Finding> stillUnexplained(List<Finding> all, List<Finding> others) {
+        var said = new EnumMap<Severity, Set<OptionalInt>>(Severity.class);
+        for (var finding : others) {
+            said.computeIfAbsent(finding.severity(), none -> new HashSet<>()).add(finding.call());
+        }
+        var errors = said.getOrDefault(Severity.ERROR, Set.of());
         return all.stream()
-                .filter(finding -> !said.contains(new Said(finding.call(), Severity.ERROR))
-                        && !said.contains(new Said(finding.call(), finding.severity())))
+                .filter(finding -> !errors.contains(finding.call())
+                        && !said.getOrDefault(finding.severity(), Set.of()).contains(finding.call()))
                 .toList();
     }
 
@@ -115,15 +126,13 @@ public final class Diagnoser {
 
     /** One finding for all the calls where the same rule found the same element and code with the same certainty. */
     private static List<Finding> merged(List<Finding> found) {
-        record Place(String rule, Severity severity, Certainty certainty, String element, String code, boolean call) {}
-        var places = new LinkedHashMap<Place, List<Finding>>();
+        var places = new LinkedHashMap<List<Object>, List<Finding>>();
         for (var finding : found) {
-            var element = finding.failedAt().map(Object::toString).orElse("");
-            var place = new Place(
+            var place = List.<Object>of(
                     finding.rule(),
                     finding.severity(),
                     finding.certainty(),
-                    element,
+                    finding.failedAt().map(Object::toString).orElse(""),
                     finding.values().getOrDefault("code", ""),
                     finding.call().isPresent());
             places.computeIfAbsent(place, none -> new ArrayList<>()).add(finding);

@@ -30,7 +30,7 @@ final class FaultyCalls {
                 .filter(Rule::isLastResort)
                 .flatMap(rule -> rule.check(flow).stream())
                 .toList();
-        findings.addAll(Diagnoser.unexplained(last, List.copyOf(findings)));
+        findings.addAll(Diagnoser.stillUnexplained(last, List.copyOf(findings)));
         findings.stream().filter(FaultyCalls::isFault).forEach(this::mark);
     }
 

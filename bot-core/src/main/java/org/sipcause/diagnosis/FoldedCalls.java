@@ -1,7 +1,6 @@
 package org.sipcause.diagnosis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -265,7 +264,7 @@ public final class FoldedCalls implements Folding {
     private static List<CapturedMessage> inOrder(List<Strand> strands) {
         var all = new ArrayList<CapturedMessage>();
         strands.forEach(strand -> all.addAll(strand.messages()));
-        all.sort(Comparator.comparingInt(CapturedMessage::number));
+        all.sort((one, other) -> Integer.compare(one.number(), other.number()));
         return all;
     }
 }

@@ -30,6 +30,13 @@ final class KnownKinds {
         Verdict {
             places = Set.copyOf(places);
         }
+
+        private boolean alike(Verdict other) {
+            return over == other.over
+                    && outcome == other.outcome
+                    && faulty == other.faulty
+                    && places.equals(other.places);
+        }
     }
 
     private static final class Kind {
@@ -59,7 +66,7 @@ final class KnownKinds {
             if (kinds.size() < MOST) {
                 kinds.put(kind, new Kind(verdict));
             }
-        } else if (known.verdict.equals(verdict)) {
+        } else if (known.verdict.alike(verdict)) {
             known.alike++;
         } else {
             known.mixed = true;

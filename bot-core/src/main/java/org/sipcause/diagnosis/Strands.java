@@ -143,7 +143,9 @@ final class Strands {
         if (++size > places.length) {
             List<Strand> known = all();
             places = new Strand[places.length * 2];
-            known.forEach(this::put);
+            for (Strand other : known) {
+                put(other);
+            }
         }
         put(strand);
     }

@@ -24,24 +24,22 @@ public record Dialog(
         acks = List.copyOf(acks);
     }
 
-    private record Key(String callId, String callerTag, String calleeTag) {
-        static Optional<Key> of(CapturedMessage message) {
-            var headers = message.message().headers();
-            var from = headers.from().flatMap(NameAddr::tag);
-            var to = headers.to().flatMap(NameAddr::tag);
-            return headers.callId()
-                    .flatMap(id -> from.flatMap(caller -> to.map(callee -> new Key(id, caller, callee))));
-        }
+    /** What tells the dialog of a message: Call-ID, From tag and To tag. */
+    private static Optional<List<String>> key(CapturedMessage message) {
+        var headers = message.message().headers();
+        var from = headers.from().flatMap(NameAddr::tag);
+        var to = headers.to().flatMap(NameAddr::tag);
+        return headers.callId().flatMap(id -> from.flatMap(caller -> to.map(callee -> List.of(id, caller, callee))));
     }
 
     /** The dialogs that the INVITEs outside any dialog made. */
     static List<Dialog> of(List<Transaction> transactions) {
-        var answers = new LinkedHashMap<Key, List<CapturedMessage>>();
+        var answers = new LinkedHashMap<List<String>, List<CapturedMessage>>();
         for (var invite : transactions) {
             if (invite.isInvite() && !invite.isInDialog()) {
                 invite.responses().stream()
                         .filter(response -> Transaction.status(response) / 100 == 2)
-                        .forEach(response -> Key.of(response)
+                        .forEach(response -> key(response)
                                 .ifPresent(key -> answers.computeIfAbsent(key, none -> new ArrayList<>())
                                         .add(response)));
             }
@@ -49,23 +47,22 @@ public record Dialog(
         var acks = acks(transactions);
         return answers.entrySet().stream()
                 .map(entry -> new Dialog(
-                        entry.getKey().callId(),
-                        entry.getKey().callerTag(),
-                        entry.getKey().calleeTag(),
+                        entry.getKey().get(0),
+                        entry.getKey().get(1),
+                        entry.getKey().get(2),
                         entry.getValue(),
                         acks.getOrDefault(entry.getKey(), List.of())))
                 .toList();
     }
 
-    private static LinkedHashMap<Key, List<CapturedMessage>> acks(List<Transaction> transactions) {
-        var acks = new LinkedHashMap<Key, List<CapturedMessage>>();
+    private static LinkedHashMap<List<String>, List<CapturedMessage>> acks(List<Transaction> transactions) {
+        var acks = new LinkedHashMap<List<String>, List<CapturedMessage>>();
         for (var transaction : transactions) {
             var sent =
                     transaction.method().equals("ACK") ? transaction.messages().toList() : transaction.acks();
             for (var ack : sent) {
-                Key.of(ack)
-                        .ifPresent(key -> acks.computeIfAbsent(key, none -> new ArrayList<>())
-                                .add(ack));
+                key(ack).ifPresent(key ->
+                        acks.computeIfAbsent(key, none -> new ArrayList<>()).add(ack));
             }
         }
         return acks;

@@ -97,7 +97,7 @@ public record Exchange(
 
     /** Whether the one who was called made the offer, in the 2xx. */
     public boolean delayed() {
-        return !offering.equals(hop.first());
+        return offering.number() != hop.first().number();
     }
 
     /** The side that made the offer. */

@@ -46,6 +46,22 @@ record TransactionKey(String callId, String branch, long cseq, String method) {
                 : message.headers().cseq().map(CSeq::method).orElse("");
     }
 
+    // what a record has for these is put together anew in each start of the JVM; a large trace asks it of every message
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TransactionKey key
+                && cseq == key.cseq
+                && branch.equals(key.branch)
+                && callId.equals(key.callId)
+                && method.equals(key.method);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(cseq) + 31 * (branch.hashCode() + 31 * (callId.hashCode() + 31 * method.hashCode()));
+    }
+
     /** Whether the message had a Via to tell its transaction by. */
     boolean told() {
         return !branch.isEmpty();

@@ -30,6 +30,12 @@ public record Origin(String user, String session, String version, String address
         return !words.isEmpty();
     }
 
+    /** The values without the kind of network and address, in the order of the line. */
+    @Override
+    public String toString() {
+        return user + " " + session + " " + version + " " + address;
+    }
+
     static Optional<Origin> parse(byte[] bytes, int from, int to) {
         Fields words = new Fields(bytes, from, to);
         String user = words.next();

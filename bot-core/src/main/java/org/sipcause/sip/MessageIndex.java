@@ -71,6 +71,10 @@ final class MessageIndex {
         return bytes.length;
     }
 
+    static MessageIndex of(SipMessage message) {
+        return message instanceof SipRequest request ? request.index() : ((SipResponse) message).index();
+    }
+
     boolean sameBytes(MessageIndex other) {
         return Arrays.equals(bytes, other.bytes);
     }

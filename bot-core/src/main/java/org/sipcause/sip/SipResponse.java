@@ -66,11 +66,7 @@ public final class SipResponse implements SipMessage {
 
     @Override
     public boolean sameBytes(SipMessage other) {
-        return index.sameBytes(
-                switch (other) {
-                    case SipRequest request -> request.index();
-                    case SipResponse response -> response.index();
-                });
+        return index.sameBytes(MessageIndex.of(other));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +38,12 @@ record FailuresSince(String id, boolean recovered) implements Rule {
         }
         var earlier = recovered ? tried.failed() : tried.reached();
         var later = recovered ? tried.reached() : tried.failed();
-        var last = earlier.stream().max(Comparator.comparing(FailuresSince::at)).orElseThrow();
-        var first = later.stream().min(Comparator.comparing(FailuresSince::at)).orElseThrow();
+        var last = earlier.stream()
+                .reduce((one, other) -> at(other).isAfter(at(one)) ? other : one)
+                .orElseThrow();
+        var first = later.stream()
+                .reduce((one, other) -> at(other).isBefore(at(one)) ? other : one)
+                .orElseThrow();
         return at(last).isBefore(at(first)) ? List.of(finding(flow, tried, last, first)) : List.of();
     }
 

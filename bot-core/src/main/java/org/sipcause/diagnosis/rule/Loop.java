@@ -1,7 +1,6 @@
 package org.sipcause.diagnosis.rule;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,7 +42,9 @@ record Loop(Call call, Transaction request, String element, int passes) {
         hop.first().message().headers().vias().forEach(via -> passes.merge(sentBy(via), 1, Integer::sum));
         return passes.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max((one, other) -> one.getValue().equals(other.getValue())
+                        ? one.getKey().compareTo(other.getKey())
+                        : one.getValue() - other.getValue())
                 .map(entry -> new Loop(call, hop, entry.getKey(), entry.getValue()));
     }
 

@@ -1,6 +1,5 @@
 package org.sipcause.diagnosis.rule;
 
-import java.util.Comparator;
 import java.util.List;
 import org.sipcause.diagnosis.Certainty;
 import org.sipcause.diagnosis.Evidence;
@@ -24,9 +23,7 @@ final class Retransmission implements Rule {
         return flow.calls().stream()
                 .flatMap(call -> call.transactions().stream()
                         .filter(hop -> copies(hop) > 0 && !Thin.is(hop))
-                        .max(Comparator.comparingInt(Retransmission::copies)
-                                .thenComparing(Comparator.comparingInt(Transaction::number)
-                                        .reversed()))
+                        .reduce((one, other) -> copies(other) > copies(one) ? other : one)
                         .map(hop -> finding(call, hop))
                         .stream())
                 .toList();
