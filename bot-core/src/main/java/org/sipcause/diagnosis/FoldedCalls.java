@@ -136,7 +136,7 @@ public final class FoldedCalls implements Folding {
         if (like.get().over()) {
             fold(List.of(strand), like.get().outcome(), like.get().faulty());
         } else {
-            strand.judged();
+            strands.judged(strand);
         }
         return true;
     }
@@ -153,7 +153,7 @@ public final class FoldedCalls implements Folding {
             boolean over = over(call);
             learn(kinds, legs, seen.verdict(call, over));
             if (!over) {
-                legs.forEach(Strand::judged);
+                legs.forEach(strands::judged);
             } else if (legs.stream().map(Strand::callId).anyMatch(wanted::contains)) {
                 legs.forEach(this::keep);
             } else {

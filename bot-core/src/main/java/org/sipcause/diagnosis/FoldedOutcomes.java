@@ -42,11 +42,15 @@ final class FoldedOutcomes {
     private void grow() {
         long[] larger = new long[slots.length * 2];
         for (long entry : slots) {
-            if (entry != 0) {
-                larger[slot(larger, entry & ~OUTCOME)] = entry;
-            }
+            move(entry, larger);
         }
         slots = larger;
+    }
+
+    private static void move(long entry, long[] into) {
+        if (entry != 0) {
+            into[slot(into, entry & ~OUTCOME)] = entry;
+        }
     }
 
     /** Where an entry stands, or the free place where it would. */

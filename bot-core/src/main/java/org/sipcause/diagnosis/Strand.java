@@ -17,7 +17,6 @@ final class Strand {
     private Optional<Instant> latest = Optional.empty();
     private boolean kept;
     private boolean named;
-    private int judged;
     private int begin;
 
     /** Its neighbours in time among all strands, itself where there are none. */
@@ -97,6 +96,11 @@ final class Strand {
         return begin;
     }
 
+    /** The number of its newest message. */
+    int end() {
+        return messages.getLast().number();
+    }
+
     void add(CapturedMessage message) {
         begin = messages.isEmpty() ? message.number() : begin;
         messages.add(message);
@@ -113,23 +117,15 @@ final class Strand {
         kept = true;
     }
 
-    /** It was looked at as it is now, and is not over. */
-    void judged() {
-        judged = messages.size();
-    }
-
     /** Whether nothing came after a time. */
     boolean quiet(Optional<Instant> since) {
         return latest.isPresent() && since.isPresent() && latest.get().isBefore(since.get());
     }
 
-    /** Whether something came since it was looked at, and nothing after a time; without times, for so many messages. */
+    /** Whether nothing came after a time; without times, for so many messages. */
     boolean due(Optional<Instant> quietSince, int behind, int newest) {
-        if (kept || judged == messages.size()) {
-            return false;
-        }
         if (latest.isEmpty() || quietSince.isEmpty()) {
-            return newest - messages.getLast().number() >= behind;
+            return newest - end() >= behind;
         }
         return quiet(quietSince);
     }

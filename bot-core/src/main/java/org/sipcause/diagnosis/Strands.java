@@ -18,7 +18,7 @@ final class Strands {
     /** In each place the first of those whose hashes fall on it; the others hang on it by {@link Strand#next}. */
     private Strand[] places = new Strand[FEW];
 
-    /** Before the first and after the last of those that are not kept, in the order in which something came to them. */
+    /** Before the first and after the last of those that wait to be looked at, in the order in which something came to them. */
     private final Strand ends = new Strand(Slice.of(""), 0);
 
     private int size;
@@ -75,6 +75,11 @@ final class Strands {
         strand.unlink();
     }
 
+    /** It was looked at as it is now: it waits no longer until something new comes to it. */
+    void judged(Strand strand) {
+        strand.unlink();
+    }
+
     void remove(Strand strand) {
         int place = place(strand.hash());
         if (places[place] == strand) {
@@ -104,9 +109,12 @@ final class Strands {
     /** Those that are not kept to the end, the one to which nothing came for longest first. */
     List<Strand> open() {
         List<Strand> open = new ArrayList<>();
-        for (Strand strand = ends.after(); strand != ends; strand = strand.after()) {
-            open.add(strand);
+        for (Strand strand : all()) {
+            if (!strand.kept()) {
+                open.add(strand);
+            }
         }
+        open.sort((one, other) -> Integer.compare(one.end(), other.end()));
         return open;
     }
 

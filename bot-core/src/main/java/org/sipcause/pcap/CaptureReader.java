@@ -42,9 +42,8 @@ public final class CaptureReader {
         FrameSource frames = isPcapng(magic) ? new PcapngFile(source) : PcapFile.open(magic, source);
         Decoder decoder = new Decoder(sink, plainEsp);
         int last = 0;
-        for (Optional<Frame> frame = frames.next(); frame.isPresent() && !sink.full(); frame = frames.next()) {
-            decoder.frame(frame.get());
-            last = frame.get().number();
+        for (int frame = next(frames, decoder, sink); frame > 0; frame = next(frames, decoder, sink)) {
+            last = frame;
         }
         decoder.end();
         frames.remark().ifPresent(remark -> sink.unread(0, remark));
@@ -53,5 +52,15 @@ public final class CaptureReader {
         } else if (last == 0) {
             sink.unread(0, "capture without frames");
         }
+    }
+
+    /** Reads one frame; its number, 0 where there is none or no more are wanted. Apart, as a loop is compiled long after what it calls. */
+    private static int next(FrameSource frames, Decoder decoder, PacketSink sink) throws IOException {
+        Optional<Frame> frame = frames.next();
+        if (frame.isEmpty() || sink.full()) {
+            return 0;
+        }
+        decoder.frame(frame.get());
+        return frame.get().number();
     }
 }
