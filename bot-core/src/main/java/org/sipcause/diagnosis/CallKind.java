@@ -33,7 +33,9 @@ final class CallKind {
     private final List<Endpoint> ends = new ArrayList<>(2);
     private final Ordinals branches = new Ordinals();
     private final Ordinals numbers = new Ordinals();
-    private Optional<Instant> before = Optional.empty();
+    private boolean timed;
+    private long second;
+    private int nano;
     private long hash = 17;
     private int messages;
     private boolean none;
@@ -81,24 +83,22 @@ final class CallKind {
     }
 
     private int gap(Optional<Instant> at) {
-        if (at.isEmpty() || before.isEmpty()) {
-            before = at;
+        if (at.isEmpty()) {
+            timed = false;
             return -1;
         }
-        long since = nanos(before.get(), at.get());
-        before = at;
-        int gap = 0;
-        while (gap < GAPS.length && since > GAPS[gap]) {
+        Instant now = at.get();
+        // a day or longer is a day; without an object for it
+        long since = Math.clamp(now.getEpochSecond() - second, -DAY, DAY) * SECOND + now.getNano() - nano;
+        boolean first = !timed;
+        timed = true;
+        second = now.getEpochSecond();
+        nano = now.getNano();
+        int gap = first ? -1 : 0;
+        while (!first && gap < GAPS.length && since > GAPS[gap]) {
             gap++;
         }
         return gap;
-    }
-
-    /** Nanoseconds between two times, without an object for it; longer than a day is a day. */
-    private static long nanos(Instant from, Instant to) {
-        return Math.clamp(to.getEpochSecond() - from.getEpochSecond(), -DAY, DAY) * SECOND
-                + to.getNano()
-                - from.getNano();
     }
 
     private void step(long step) {

@@ -2,6 +2,7 @@ package org.sipcause.diagnosis;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,26 +106,40 @@ public final class FoldedCalls implements Folding {
      */
     private void judge(List<Strand> due, List<NetworkEvent> events) {
         var unknown = new ArrayList<Strand>();
+        var apart = new ArrayList<Strand>();
         for (var strand : due) {
             if (!taken(strand)) {
-                unknown.add(strand);
+                (strand.kind().isPresent() ? unknown : apart).add(strand);
             }
         }
+        var left = lots(unknown.size() > 1 ? Strands.inOrder(unknown) : unknown, false, events);
+        lots(left, true, events);
+        look(apart.size() > 1 ? Strands.inOrder(apart) : apart, events);
+    }
+
+    /** Looks at all, or in each lot at no more of a kind than may make it known; those that are left. */
+    private List<Strand> lots(List<Strand> unknown, boolean all, List<NetworkEvent> events) {
         var lot = new ArrayList<Strand>();
-        var apart = new ArrayList<Strand>();
-        for (var strand : unknown.size() > 1 ? Strands.inOrder(unknown) : unknown) {
-            if (strand.kind().isEmpty()) {
-                apart.add(strand);
-            } else if (!taken(strand)) {
+        var left = new ArrayList<Strand>();
+        var some = new HashMap<Long, Integer>();
+        for (var strand : unknown) {
+            if (taken(strand)) {
+                continue;
+            }
+            long kind = strand.kind().orElseThrow();
+            if (all || some.merge(kind, 1, Integer::sum) <= KnownKinds.ENOUGH) {
                 lot.add(strand);
-                if (lot.size() == LOT) {
-                    look(lot, events);
-                    lot.clear();
-                }
+            } else {
+                left.add(strand);
+            }
+            if (lot.size() == LOT) {
+                look(lot, events);
+                lot.clear();
+                some.clear();
             }
         }
         look(lot, events);
-        look(apart, events);
+        return left;
     }
 
     /** Does with a call what was done with others of its kind, where these are known. */

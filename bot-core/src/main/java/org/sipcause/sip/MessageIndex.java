@@ -12,6 +12,9 @@ import org.sipcause.octets.Usual;
  * much memory as the bytes, and are found again when they are asked for.
  */
 final class MessageIndex {
+    /** So many bytes tell messages apart nearly always: start-line and topmost Via stand in them. */
+    private static final int TELLING = 256;
+
     private final byte[] bytes;
     private final boolean exact;
     private final boolean cut;
@@ -80,7 +83,7 @@ final class MessageIndex {
     }
 
     long bytesHash() {
-        return Slice.hash(bytes, 0, bytes.length);
+        return Slice.hash(bytes, 0, Math.min(bytes.length, TELLING)) + bytes.length;
     }
 
     /** Whether a header's name is none of the well-known ones. */

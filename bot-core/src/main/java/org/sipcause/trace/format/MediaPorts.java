@@ -32,7 +32,7 @@ final class MediaPorts {
         for (int at = 0; at < body.length(); ) {
             int end = body.indexOf('\n', at);
             if (body.at(at) == 'c' && body.startsWith("c=IN ", at)) {
-                OptionalLong address = address(body.part(at, end));
+                OptionalLong address = address(body, at, end);
                 if (!inMedium) {
                     session = address;
                 } else if (media > 0) {
@@ -40,7 +40,7 @@ final class MediaPorts {
                 }
             } else if (body.at(at) == 'm' && body.at(at + 1) == '=' && media < MOST_MEDIA) {
                 inMedium = true;
-                OptionalInt port = port(body.part(at, end));
+                OptionalInt port = port(body, at, end);
                 if (port.isPresent()) {
                     waiting[media++] = port.getAsInt();
                 }
@@ -68,17 +68,17 @@ final class MediaPorts {
     }
 
     /** The address of {@code c=IN IP4 233.252.0.1/127}, without scope and number of addresses. */
-    private static OptionalLong address(Slice line) {
-        int from = line.indexOf(' ', "c=IN ".length()) + 1;
+    private static OptionalLong address(Slice body, int at, int end) {
+        int from = body.indexOf(' ', at + "c=IN ".length()) + 1;
         int to = from;
-        while (to < line.length() && line.at(to) > ' ' && line.at(to) != '/') {
+        while (to < end && body.at(to) > ' ' && body.at(to) != '/') {
             to++;
         }
         if (from >= to || to - from > LONGEST_ADDRESS) {
             return OptionalLong.empty();
         }
-        OptionalLong v4 = v4(line, from, to);
-        return v4.isPresent() ? v4 : other(line.part(from, to).toString());
+        OptionalLong v4 = v4(body, from, to);
+        return v4.isPresent() ? v4 : other(body.part(from, to).toString());
     }
 
     /** Four numbers and three dots, as nearly all are written; read without making text of them. */
@@ -112,16 +112,22 @@ final class MediaPorts {
     }
 
     /** The port of {@code m=audio 49170/2 RTP/AVP 0}; nothing where it is 0 or no RTP goes there. */
-    private static OptionalInt port(Slice line) {
-        int at = line.indexOf(' ', 0) + 1;
-        int profile = line.indexOf(' ', at) + 1;
-        if (!line.part(profile, line.indexOf(' ', profile)).holds("rtp/")) {
+    private static OptionalInt port(Slice body, int at, int end) {
+        int from = body.indexOf(' ', at) + 1;
+        int profile = body.indexOf(' ', from) + 1;
+        if (profile >= end || !isRtp(body, profile, Math.min(body.indexOf(' ', profile), end))) {
             return OptionalInt.empty();
         }
         int port = 0;
-        for (int digit = line.at(at) - '0'; digit >= 0 && digit <= 9 && port < 65_536; digit = line.at(++at) - '0') {
+        for (int digit = body.at(from) - '0';
+                digit >= 0 && digit <= 9 && port < 65_536;
+                digit = body.at(++from) - '0') {
             port = port * 10 + digit;
         }
         return port > 0 && port < 65_536 ? OptionalInt.of(port) : OptionalInt.empty();
+    }
+
+    private static boolean isRtp(Slice body, int from, int to) {
+        return body.startsWith("RTP/", from) || body.part(from, to).holds("rtp/");
     }
 }
