@@ -15,10 +15,10 @@ final class KnownKinds {
     private static final int MOST = 50_000;
 
     /** So many judged alike, and the next ones of their kind need not be looked at. */
-    static final int ENOUGH = 4;
+    static final int ENOUGH = 3;
 
-    /** Of those with a fault, as many as a finding quotes. */
-    private static final int ENOUGH_FAULTY = 8;
+    /** Of those with a fault more, as these are listed. */
+    private static final int ENOUGH_FAULTY = 6;
 
     /**
      * What calls of a kind came to.
