@@ -14,7 +14,12 @@ final class Strand {
     private final long hash;
     private final List<CapturedMessage> messages = new ArrayList<>(8);
     private final CallKind kind = new CallKind();
-    private Optional<Instant> latest = Optional.empty();
+
+    /** Whether a message of it had a time, and the newest one; as numbers, as very many are asked whether they are quiet. */
+    private boolean timed;
+
+    private long second;
+    private int nano;
     private boolean kept;
     private boolean named;
     private int begin;
@@ -105,7 +110,12 @@ final class Strand {
         begin = messages.isEmpty() ? message.number() : begin;
         messages.add(message);
         kind.add(message);
-        latest = message.at().isPresent() ? message.at() : latest;
+        if (message.at().isPresent()) {
+            Instant at = message.at().get();
+            timed = true;
+            second = at.getEpochSecond();
+            nano = at.getNano();
+        }
     }
 
     /** Whether it stays to the end. */
@@ -119,12 +129,16 @@ final class Strand {
 
     /** Whether nothing came after a time. */
     boolean quiet(Optional<Instant> since) {
-        return latest.isPresent() && since.isPresent() && latest.get().isBefore(since.get());
+        if (!timed || since.isEmpty()) {
+            return false;
+        }
+        Instant then = since.get();
+        return second < then.getEpochSecond() || (second == then.getEpochSecond() && nano < then.getNano());
     }
 
     /** Whether nothing came after a time; without times, for so many messages. */
     boolean due(Optional<Instant> quietSince, int behind, int newest) {
-        if (latest.isEmpty() || quietSince.isEmpty()) {
+        if (!timed || quietSince.isEmpty()) {
             return newest - end() >= behind;
         }
         return quiet(quietSince);

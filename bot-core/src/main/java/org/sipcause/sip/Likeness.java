@@ -203,12 +203,14 @@ public final class Likeness {
     private boolean near(int host, int end) {
         return switch (host < end ? bytes[host] : 0) {
             case '1' ->
-                Octets.starts(bytes, host, end, "10.")
-                        || Octets.starts(bytes, host, end, "192.168.")
-                        || Octets.starts(bytes, host, end, "172.")
-                        || Octets.starts(bytes, host, end, "100.")
-                        || Octets.starts(bytes, host, end, "169.254.")
-                        || Octets.starts(bytes, host, end, "127.");
+                switch (host + 1 < end ? bytes[host + 1] : 0) {
+                    case '0' -> Octets.starts(bytes, host, end, "10.") || Octets.starts(bytes, host, end, "100.");
+                    case '2' -> Octets.starts(bytes, host, end, "127.");
+                    case '6' -> Octets.starts(bytes, host, end, "169.254.");
+                    case '7' -> Octets.starts(bytes, host, end, "172.");
+                    case '9' -> Octets.starts(bytes, host, end, "192.168.");
+                    default -> false;
+                };
             case '0' -> Octets.starts(bytes, host, end, "0.");
             default -> false;
         };
