@@ -21,8 +21,8 @@ import org.sipcause.trace.Trace;
 
 /**
  * Judges the calls of a large input in batches while it is being read. A call that is over, quiet for as long as anything may
- * still be sent again (64 × T1, RFC 3261 §17), and in which no rule sees an error or a warning, is counted and let go. What
- * stays is diagnosed at the end as if nothing else had been there.
+ * still be sent again (64 × T1, RFC 3261 §17), and in which no rule sees an error or a warning, is counted and let go. At the
+ * end those that are still up are counted with their kind. What stays is diagnosed as if nothing else had been there.
  */
 public final class FoldedCalls implements Folding {
     private static final int LOT = 32;

@@ -31,6 +31,7 @@ final class KnownKinds {
             places = Set.copyOf(places);
         }
 
+        /** As {@code equals}, which a record puts together anew in each start. */
         private boolean alike(Verdict other) {
             return over == other.over
                     && outcome == other.outcome

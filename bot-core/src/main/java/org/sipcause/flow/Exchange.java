@@ -11,6 +11,7 @@ import org.sipcause.sdp.Media;
 import org.sipcause.sdp.Sdp;
 import org.sipcause.sdp.SdpParser;
 import org.sipcause.sip.NameAddr;
+import org.sipcause.sip.SipResponse;
 import org.sipcause.trace.CapturedMessage;
 import org.sipcause.trace.Endpoint;
 
@@ -97,7 +98,7 @@ public record Exchange(
 
     /** Whether the one who was called made the offer, in the 2xx. */
     public boolean delayed() {
-        return offering.number() != hop.first().number();
+        return offering.message() instanceof SipResponse;
     }
 
     /** The side that made the offer. */
