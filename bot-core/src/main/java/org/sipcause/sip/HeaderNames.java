@@ -99,7 +99,7 @@ final class HeaderNames {
     static final int EXPIRES = 19;
     static final int PRIVACY = 20;
 
-    /** The well-known names by their numbers; the last ones are asked for by {@link HeaderName} alone. */
+    /** The well-known names by their numbers, none of more than fifteen letters; the last ones are asked for by {@link HeaderName} alone. */
     private static final String[] NAMES = {
         "",
         "via",
@@ -133,11 +133,13 @@ final class HeaderNames {
     private static final long MIX = 0x3225fc2fe80564c3L;
 
     private static final long LOWER = 0x2020202020202020L;
-    private static final byte[] NUMBER_AT = new byte[PLACES];
-    private static final byte[] LENGTH_AT = new byte[PLACES];
-    private static final long[] FIRST_AT = new long[PLACES];
-    private static final long[] LAST_AT = new long[PLACES];
-    private static final long[] LAST_MASK_AT = new long[PLACES];
+
+    /** Four numbers to each place: the first eight letters of its name, the last eight and whether they count, length and number. */
+    private static final long[] TABLE = new long[PLACES * 4];
+
+    private static final int LAST = 1;
+    private static final int LAST_COUNTS = 2;
+    private static final int LENGTH = 3;
 
     static {
         for (byte number = 1; number < KNOWN; number++) {
@@ -156,37 +158,41 @@ final class HeaderNames {
         int beyond = Math.max(0, name.length() - Long.BYTES);
         long first = Eight.of(name.substring(0, name.length() - beyond));
         int place = place(first, name.length());
-        if (NUMBER_AT[place] != OTHER) {
-            throw new IllegalStateException(name + " falls on the place of " + NAMES[NUMBER_AT[place]]);
+        if (TABLE[place] != 0) {
+            throw new IllegalStateException(name + " falls on the place of another name");
         }
-        NUMBER_AT[place] = number;
-        LENGTH_AT[place] = (byte) name.length();
-        FIRST_AT[place] = first;
-        LAST_MASK_AT[place] = beyond == 0 ? 0 : -1;
-        LAST_AT[place] = Eight.of(name.substring(beyond)) & LAST_MASK_AT[place];
+        TABLE[place] = first;
+        TABLE[place + LAST_COUNTS] = beyond == 0 ? 0 : -1;
+        TABLE[place + LAST] = Eight.of(name.substring(beyond)) & TABLE[place + LAST_COUNTS];
+        TABLE[place + LENGTH] = (long) number << Byte.SIZE | name.length();
     }
 
     private static int place(long first, int length) {
-        return (int) (((first + length) * MIX) >>> (Long.SIZE - Integer.numberOfTrailingZeros(PLACES)));
+        return (int) (((first + length) * MIX) >>> (Long.SIZE - Integer.numberOfTrailingZeros(PLACES))) * 4;
     }
 
-    /**
-     * The number of the name between two places, in full or compact form and any case. Compares eight letters at a time: with the bit
-     * of the lower case set, only a CR, which no name has, becomes one of a name's.
-     */
+    /** The number of the name between two places, in full or compact form and any case. */
     static int known(byte[] bytes, int from, int to) {
         if (to < Long.BYTES || from + Long.BYTES > bytes.length) {
             byte[] padded = new byte[Long.BYTES + to - from + Long.BYTES];
             System.arraycopy(bytes, from, padded, Long.BYTES, to - from);
             return known(padded, Long.BYTES, padded.length - Long.BYTES);
         }
-        int length = to - from;
-        long first = (Eight.at(bytes, from) | LOWER) & (-1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE));
+        return known(bytes, Eight.at(bytes, from), from, to - from);
+    }
+
+    /**
+     * The same of a name whose first eight bytes are given; eight have to stand before its end. Compares eight letters at a time: with
+     * the bit of the lower case set, only a CR, which no name has, becomes one of a name's.
+     */
+    static int known(byte[] bytes, long eight, int from, int length) {
+        long first = (eight | LOWER) & (-1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE));
         int place = place(first, length);
-        long last = (Eight.at(bytes, to - Long.BYTES) | LOWER) & LAST_MASK_AT[place];
+        long last = (Eight.at(bytes, from + length - Long.BYTES) | LOWER) & TABLE[place + LAST_COUNTS];
+        long number = TABLE[place + LENGTH] >>> Byte.SIZE;
         // no more branches than one: which name comes next, no processor can guess
-        long other = (first ^ FIRST_AT[place]) | (last ^ LAST_AT[place]) | (length ^ LENGTH_AT[place]);
-        return other == 0 ? NUMBER_AT[place] : OTHER;
+        long other = (first ^ TABLE[place]) | (last ^ TABLE[place + LAST]) | (length ^ (TABLE[place + LENGTH] & 0xff));
+        return other == 0 ? (int) number : OTHER;
     }
 
     /** Whether the bytes from a place on are a name, given in lower case. */

@@ -1,29 +1,35 @@
 package org.sipcause.sip;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.sipcause.octets.Eight;
 import org.sipcause.octets.Octets;
 
 /** Where in a message its headers begin and end, counted from its start-line; found in one pass over its bytes. */
 final class HeaderPlaces {
+    private static final int[] NO_FOLDS = {};
+
     /** Those of no message. */
     static final HeaderPlaces NONE = new HeaderPlaces(new byte[0], 0, 0);
 
     /**
-     * Each header takes four places: where its name begins, where its value does, where that ends, and its mark: line number, whether
-     * it is folded, and the number of its name where that is a well-known one. A line without a name begins with its value.
+     * Each header is one number: where its name begins, how far from there its value does, how far that goes, whether it is folded, and
+     * the number of its name where that is a well-known one. A line without a name begins with its value.
      */
-    private static final int STRIDE = 4;
+    private static final int FROM_SHIFT = 44;
 
-    private static final int VALUE = 1;
-    private static final int END = 2;
-    private static final int MARK = 3;
-    private static final int LINE_SHIFT = 6;
+    private static final int VALUE_SHIFT = 25;
+    private static final int LENGTH_SHIFT = 6;
+    private static final int FAR = (1 << 19) - 1;
     private static final int FOLDED = 32;
     private static final int NAME = FOLDED - 1;
 
-    private final int[] places;
+    private final long[] places;
     private final int[] firsts;
+
+    /** The line numbers of headers, where a folded one goes before. */
+    private final int[] folds;
+
     private final int count;
     private final int vias;
     private final int startEnd;
@@ -39,49 +45,53 @@ final class HeaderPlaces {
 
     /** The same in a room that is this message's until it is asked to rest. */
     HeaderPlaces(byte[] bytes, int start, int to, HeaderRoom room) {
-        firsts = room.firsts();
         int limit = Math.min(to, start + SipParser.MAX_HEADERS);
-        int[] found = room.places();
+        long[] found = room.places();
+        int[] first = room.firsts();
+        int[] lines = NO_FOLDS;
         int headers = 0;
         int hops = 0;
-        int line = 1;
+        int more = 2;
         int end = Octets.lineEnd(bytes, start, limit);
         int at = next(bytes, end, limit);
-        int bare = at == end + 2 || end == limit ? 0 : line;
+        int usual = at < Long.BYTES ? 0 : Math.min(limit, bytes.length - 2 * Long.BYTES + 1);
+        int bare = at == end + 2 || end == limit ? 0 : 1;
         boolean empty = false;
         startEnd = end - start;
         while (at < limit && !empty) {
-            line++;
+            long header = at < usual ? usualName(bytes, at) : 0;
             end = Octets.lineEnd(bytes, at, limit);
-            if (end == at) {
+            boolean plain = header != 0 && value(header) <= end - at;
+            if (!plain && end == at) {
                 empty = true;
-            } else if (headers > 0 && Scan.isBlank(bytes[at])) { // RFC 3261 §7.3.1
-                found[headers * STRIDE - STRIDE + END] = end - start;
-                found[headers * STRIDE - STRIDE + MARK] |= FOLDED;
+            } else if (!plain && headers > 0 && Scan.isBlank(bytes[at])) { // RFC 3261 §7.3.1
+                found[headers - 1] = folded(found[headers - 1], end - start);
+                more++;
             } else {
-                if (headers * STRIDE == found.length) {
+                if (!plain) {
+                    header = anyName(bytes, at, end);
+                }
+                if (headers == found.length) {
                     found = room.longer();
                 }
-                int colon = colon(bytes, at, end);
-                int nameEnd = nameEnd(bytes, at, colon);
-                boolean named = colon < end && nameEnd > at;
-                int known = named ? HeaderNames.known(bytes, at, nameEnd) : HeaderNames.OTHER;
-                int place = headers++ * STRIDE;
-                found[place] = at - start;
-                found[place + VALUE] = (named ? colon + 1 : at) - start;
-                found[place + END] = end - start;
-                found[place + MARK] = (line << LINE_SHIFT) | known;
+                if (more > 2) {
+                    lines = noted(lines, headers, headers + more);
+                }
+                found[headers++] = header | (long) (at - start) << FROM_SHIFT | (long) (end - at) << LENGTH_SHIFT;
+                int known = (int) header & NAME;
                 hops += known == HeaderNames.VIA ? 1 : 0;
-                if (firsts[known] == 0) {
-                    firsts[known] = headers;
+                if (first[known] == 0) {
+                    first[known] = headers;
                 }
             }
             at = next(bytes, end, limit);
             if (at != end + 2 && bare == 0 && end < limit) {
-                bare = line;
+                bare = headers + more - 1;
             }
         }
         places = found;
+        firsts = first;
+        folds = lines;
         count = headers;
         vias = hops;
         bareLineEnd = bare;
@@ -95,18 +105,43 @@ final class HeaderPlaces {
         return crlf ? end + 2 : Math.min(limit, end + 1);
     }
 
-    /** The first colon of a line; its end where there is none. Most names are shorter than eight letters, or than sixteen. */
-    private static int colon(byte[] bytes, int at, int end) {
-        if (at + 2 * Long.BYTES > bytes.length) {
-            return Octets.find(bytes, ':', at, end);
-        }
-        long first = Eight.any(Eight.at(bytes, at), ':');
-        long second = Eight.any(Eight.at(bytes, at + Long.BYTES), ':');
-        if ((first | second) == 0) {
-            return Octets.find(bytes, ':', at + 2 * Long.BYTES, end);
-        }
-        int place = first != 0 ? Eight.place(first) : Long.BYTES + Eight.place(second);
-        return Math.min(end, at + place);
+    /** How far from its name a value begins, and the name's number, where it is a well-known one and its colon follows it. */
+    private static long usualName(byte[] bytes, int at) {
+        long eight = Eight.at(bytes, at);
+        long colon = Eight.any(eight, ':');
+        int length = colon != 0
+                ? Eight.place(colon)
+                : Long.BYTES + Eight.place(Eight.any(Eight.at(bytes, at + Long.BYTES), ':'));
+        int known = HeaderNames.known(bytes, eight, at, length);
+        return known == HeaderNames.OTHER ? 0 : (long) (length + 1) << VALUE_SHIFT | known;
+    }
+
+    /** The same for any name; 0 where a line has none. */
+    private static long anyName(byte[] bytes, int at, int end) {
+        int colon = Octets.find(bytes, ':', at, end);
+        int nameEnd = nameEnd(bytes, at, colon);
+        return colon < end && nameEnd > at
+                ? (long) (colon + 1 - at) << VALUE_SHIFT | HeaderNames.known(bytes, at, nameEnd)
+                : 0;
+    }
+
+    private static long folded(long header, int end) {
+        long emptied = header & ~((long) FAR << LENGTH_SHIFT);
+        return emptied | (long) (end - from(header)) << LENGTH_SHIFT | FOLDED;
+    }
+
+    private static int[] noted(int[] lines, int header, int line) {
+        int[] longer = header < lines.length ? lines : Arrays.copyOf(lines, Math.max(16, header * 2));
+        longer[header] = line;
+        return longer;
+    }
+
+    private static int from(long header) {
+        return (int) (header >>> FROM_SHIFT);
+    }
+
+    private static int value(long header) {
+        return (int) (header >>> VALUE_SHIFT) & FAR;
     }
 
     private static int nameEnd(byte[] bytes, int at, int colon) {
@@ -150,7 +185,7 @@ final class HeaderPlaces {
     }
 
     int nameFrom(int header) {
-        return places[header * STRIDE];
+        return from(places[header]);
     }
 
     /** Where the name ends, in the bytes of the message alone. */
@@ -160,24 +195,25 @@ final class HeaderPlaces {
     }
 
     int valueFrom(int header) {
-        return places[header * STRIDE + VALUE];
+        return from(places[header]) + value(places[header]);
     }
 
     int valueTo(int header) {
-        return places[header * STRIDE + END];
+        return from(places[header]) + ((int) (places[header] >>> LENGTH_SHIFT) & FAR);
     }
 
     int line(int header) {
-        return places[header * STRIDE + MARK] >>> LINE_SHIFT;
+        int line = header < folds.length ? folds[header] : 0;
+        return line == 0 ? header + 2 : line;
     }
 
     boolean folded(int header) {
-        return (places[header * STRIDE + MARK] & FOLDED) != 0;
+        return (places[header] & FOLDED) != 0;
     }
 
     /** The number of its name; that of other names where it is none of the well-known ones. */
     int known(int header) {
-        return places[header * STRIDE + MARK] & NAME;
+        return (int) places[header] & NAME;
     }
 
     /** The first header with a well-known name; the count where there is none. */
@@ -199,9 +235,9 @@ final class HeaderPlaces {
         long shape = bareLineEnd == 0 ? 1 : 0;
         for (int header = 0; header < count; header++) {
             int known = known(header);
-            int from = nameFrom(header);
-            int to = nameTo(bytes, header);
-            long name = known == HeaderNames.OTHER ? Slice.hash(bytes, from, to) : known * 2 + (to - from == 1 ? 1 : 0);
+            long name = known == HeaderNames.OTHER
+                    ? Slice.hash(bytes, nameFrom(header), nameTo(bytes, header))
+                    : known << 1 | (value(places[header]) == 2 ? 1 : 0); // one letter and a colon
             shape = shape * 0x100000001b3L + name;
         }
         return shape;

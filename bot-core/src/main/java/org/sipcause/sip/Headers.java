@@ -1,7 +1,6 @@
 package org.sipcause.sip;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,13 +231,15 @@ public final class Headers {
 
     private <T> List<T> parsed(int name, Reading<T> reading) {
         int header = index.first(name);
-        // also where there is nothing a list of this class: who goes through either has one kind of list to go through
-        List<T> found = new ArrayList<>(header < index.count() ? 4 : 0);
+        if (header == index.count()) {
+            return Few.none();
+        }
+        Few<T> found = new Few<>(1);
         while (header < index.count()) {
             index.add(header, reading, found);
             header = index.next(name, header);
         }
-        return Collections.unmodifiableList(found);
+        return found;
     }
 
     private <T> Optional<T> first(int name, Reading<T> reading) {

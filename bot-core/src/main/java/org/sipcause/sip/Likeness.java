@@ -1,5 +1,6 @@
 package org.sipcause.sip;
 
+import org.sipcause.octets.Eight;
 import org.sipcause.octets.Octets;
 
 /**
@@ -12,6 +13,10 @@ public final class Likeness {
     private static final int LONG_ANSWER = 600;
 
     private static final int LARGE = 1300;
+
+    private static final long RTPMAP = Eight.of("a=rtpmap");
+    private static final long FMTP = Eight.of("a=fmtp");
+    private static final long FMTP_BYTES = -1L >>> (2 * Byte.SIZE);
 
     private static final int[] HABITS = {
         HeaderNames.REQUIRE,
@@ -35,6 +40,9 @@ public final class Likeness {
     private int from;
 
     private int to;
+
+    /** Where the parameters of that value begin. */
+    private int params;
 
     private Likeness(MessageIndex index, String sender) {
         this.bytes = index.shared();
@@ -70,7 +78,6 @@ public final class Likeness {
         String method = request.method();
         step(method.hashCode());
         common();
-        find(HeaderNames.VIA);
         via();
         find(HeaderNames.TO);
         step(tagged());
@@ -113,6 +120,7 @@ public final class Likeness {
         step(Slice.hash(bytes, blank, to));
         find(HeaderNames.VIA);
         to = Octets.find(bytes, ',', from, to);
+        params = Octets.find(bytes, ';', from, to);
         int value = param("branch=");
         branch = Slice.hash(bytes, value, Octets.find(bytes, ';', value, to));
     }
@@ -128,22 +136,22 @@ public final class Likeness {
         return digits && stated == number;
     }
 
-    /** How the topmost Via names the sender (RFC 3261 §18.2.1, RFC 3581). */
+    /** How the topmost Via, which was looked for last, names the sender (RFC 3261 §18.2.1, RFC 3581). */
     private void via() {
-        to = Octets.find(bytes, ',', from, to);
         int received = param("received=");
         step((param("rport") < to ? 1L : 0) + (received < to && bytes[received] != ';' ? 2 : 0));
         int host = Octets.find(bytes, ' ', from, to) + 1;
-        step(place(host, Octets.find(bytes, ';', Math.min(host, to), to)));
+        step(place(Math.min(host, params), params));
     }
 
     private long tagged() {
+        params = Octets.find(bytes, ';', from, to);
         return param("tag") < to ? 1 : 0;
     }
 
     /** The place behind the first parameter that begins so, given in lower case; where there is none, the value's end. */
     private int param(String begin) {
-        int semicolon = Octets.find(bytes, ';', from, to);
+        int semicolon = params;
         while (semicolon + begin.length() < to) {
             if (HeaderNames.matches(begin, bytes, semicolon + 1)) {
                 return semicolon + 1 + begin.length();
@@ -183,7 +191,8 @@ public final class Likeness {
                 step(Slice.hash(bytes, Octets.find(bytes, ' ', port, end), end));
             }
             case 'a' -> {
-                boolean shared = Octets.starts(bytes, at, end, "a=rtpmap") || Octets.starts(bytes, at, end, "a=fmtp");
+                long name = at + Long.BYTES <= bytes.length ? Eight.at(bytes, at) : 0;
+                boolean shared = end - at >= Long.BYTES && (name == RTPMAP || (name & FMTP_BYTES) == FMTP);
                 step(Slice.hash(bytes, at, shared ? end : Octets.find(bytes, ':', at, end)));
             }
             default -> step(Slice.hash(bytes, at, end));

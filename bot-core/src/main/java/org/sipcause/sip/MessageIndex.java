@@ -1,7 +1,6 @@
 package org.sipcause.sip;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sipcause.octets.Octets;
@@ -180,7 +179,7 @@ final class MessageIndex {
     }
 
     /** Reads a header as a Via, if it is written as nearly all are; says whether it could. */
-    boolean addUsualVia(int header, List<Via> vias) {
+    boolean addUsualVia(int header, Few<Via> vias) {
         HeaderPlaces places = places();
         int to = Octets.end(bytes, places.valueFrom(header), places.valueTo(header));
         int from = Octets.start(bytes, places.valueFrom(header), to);
@@ -193,16 +192,16 @@ final class MessageIndex {
     }
 
     /** Reads all values of a header into a list. */
-    <T> void add(int header, Reading<T> reading, List<T> to) {
+    <T> void add(int header, Reading<T> reading, Few<T> to) {
         if (!isList(header)) {
             Optional<T> read = read(header, reading);
             if (read.isPresent()) {
-                to.add(read.get());
+                to.put(read.get());
             }
             return;
         }
         for (String part : Scan.split(value(header), ',')) {
-            Reading.of(part, reading).ifPresent(to::add);
+            Reading.of(part, reading).ifPresent(to::put);
         }
     }
 

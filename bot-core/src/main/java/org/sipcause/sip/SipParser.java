@@ -94,6 +94,9 @@ public final class SipParser {
 
     /** A cheap look before anything is made: a token, a blank, and a visible character after it. */
     private static boolean plausible(byte[] bytes, int from, int to) {
+        if (StartLine.isUsualResponse(bytes, from, to)) {
+            return true;
+        }
         int at = from;
         while (at < to && at - from < 256 && (Scan.tokenChar(bytes[at]) || bytes[at] == '/')) {
             at++;

@@ -28,6 +28,7 @@ final class StartLine {
 
     private static final String VERSION = "SIP/2.0";
     private static final long VERSION_AND_BLANK = Eight.of("SIP/2.0 ");
+    private static final long BLANK_AND_VERSION = Eight.of(" SIP/2.0");
     private static final int STATUS = 8;
     private static final int DIGITS = 3;
 
@@ -50,14 +51,19 @@ final class StartLine {
         if (Octets.find(bytes, '\0', from, to) < to) {
             return Optional.empty(); // no text at all: what was damaged on its way is not put on anybody
         }
-        if (to - from > STATUS + DIGITS
-                && Eight.at(bytes, from) == VERSION_AND_BLANK
-                && digits(bytes, from + STATUS, from + STATUS + DIGITS, false)
-                && bytes[from + STATUS + DIGITS] == ' ') { // as nearly all responses begin
+        if (isUsualResponse(bytes, from, to)) {
             return Optional.of(new Parts(false, VERSION, STATUS, STATUS + DIGITS, STATUS + DIGITS + 1, to - from));
         }
         int end = Octets.blank(bytes, from, to);
         return isVersion(bytes, from, end) ? response(bytes, from, end, to) : request(bytes, from, end, to);
+    }
+
+    /** Whether a line begins as nearly all responses do. */
+    static boolean isUsualResponse(byte[] bytes, int from, int to) {
+        return to - from > STATUS + DIGITS
+                && Eight.at(bytes, from) == VERSION_AND_BLANK
+                && digits(bytes, from + STATUS, from + STATUS + DIGITS, false)
+                && bytes[from + STATUS + DIGITS] == ' ';
     }
 
     private static Optional<Parts> response(byte[] bytes, int from, int version, int to) {
@@ -80,8 +86,8 @@ final class StartLine {
         int last = to - VERSION.length();
         if (known
                 && last > end + 1
-                && Octets.starts(bytes, last, to, VERSION)
-                && Octets.find(bytes, ' ', end + 1, to) == last - 1
+                && Eight.at(bytes, last - 1) == BLANK_AND_VERSION
+                && Octets.find(bytes, ' ', end + 1, last) == last - 1
                 && Octets.find(bytes, '\t', end + 1, last) == last) {
             return Optional.of(new Parts(true, method, end + 1 - from, last - 1 - from, last - from, to - from));
         }

@@ -1,7 +1,5 @@
 package org.sipcause.sip;
 
-import java.util.List;
-import java.util.OptionalInt;
 import org.sipcause.octets.Eight;
 import org.sipcause.octets.Octets;
 
@@ -37,24 +35,24 @@ final class UsualVia {
     }
 
     /** Adds the Via in a stretch of bytes to those before it; says whether it could. */
-    static boolean add(byte[] bytes, int at, int to, List<Via> vias) {
+    static boolean add(byte[] bytes, int at, int to, Few<Via> vias) {
         boolean begins = to - at > HOST && to + Long.BYTES <= bytes.length && Eight.at(bytes, at) == VERSION;
         return begins && new UsualVia(bytes, to).add(at, vias);
     }
 
-    private boolean add(int at, List<Via> vias) {
+    private boolean add(int at, Few<Via> vias) {
         int host = at + HOST;
         String transport = transport((int) Eight.at(bytes, at + TRANSPORT));
         if (transport.isEmpty() || bytes[host] == '[' || !parts(host)) {
             return false;
         }
         int hostEnd = Octets.find(bytes, ':', host, params);
-        OptionalInt port = Octets.small(bytes, hostEnd + 1, params, 65_535);
-        if (hostEnd == host || (port.isEmpty() && hostEnd < params)) {
+        int port = Octets.small(bytes, hostEnd + 1, params, 65_535).orElse(Via.NO_PORT);
+        if (hostEnd == host || (port == Via.NO_PORT && hostEnd < params)) {
             return false;
         }
         String name = Octets.ascii(bytes, host, hostEnd);
-        vias.add(new Via(bytes, at, to, Via.VERSION, transport, name, port, params, branch, received, rport));
+        vias.put(new Via(bytes, at, to, Via.VERSION, transport, name, port, params, branch, received, rport));
         return true;
     }
 

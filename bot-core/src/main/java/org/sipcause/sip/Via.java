@@ -12,13 +12,16 @@ import org.sipcause.octets.Usual;
 public final class Via {
     static final String VERSION = "SIP/2.0";
 
+    /** In place of a port that is not written. */
+    static final int NO_PORT = -1;
+
     private final byte[] bytes;
     private final int from;
     private final int to;
     private final String protocol;
     private final String transport;
     private final String host;
-    private final OptionalInt port;
+    private final int port;
     private final int params;
     private final long branch;
     private final long received;
@@ -32,7 +35,7 @@ public final class Via {
             String protocol,
             String transport,
             String host,
-            OptionalInt port,
+            int port,
             int params,
             long branch,
             long received,
@@ -67,7 +70,7 @@ public final class Via {
 
     /** The port of sent-by, where it is written. */
     public OptionalInt port() {
-        return port;
+        return port == NO_PORT ? OptionalInt.empty() : OptionalInt.of(port);
     }
 
     /** The parameters: names in lower case, values without quotes, in order. */
@@ -141,7 +144,7 @@ public final class Via {
                 protocol,
                 Usual.word(bytes, from, blank),
                 sentBy.host(),
-                sentBy.port(),
+                sentBy.port().orElse(NO_PORT),
                 semicolon,
                 Params.UNSEEN,
                 Params.UNSEEN,

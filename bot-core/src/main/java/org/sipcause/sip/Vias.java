@@ -1,7 +1,5 @@
 package org.sipcause.sip;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,16 +10,16 @@ final class Vias {
     static List<Via> all(MessageIndex index) {
         int left = index.vias();
         if (left == 0) {
-            return List.of();
+            return Few.none();
         }
-        List<Via> found = new ArrayList<>(left);
+        Few<Via> found = new Few<>(left);
         int header = index.first(HeaderNames.VIA);
         add(index, header, found);
         while (--left > 0) {
             header = index.next(HeaderNames.VIA, header);
             add(index, header, found);
         }
-        return Collections.unmodifiableList(found);
+        return found;
     }
 
     static Optional<Via> first(MessageIndex index) {
@@ -29,7 +27,7 @@ final class Vias {
         if (header == index.count()) {
             return Optional.empty();
         }
-        List<Via> found = new ArrayList<>(1);
+        Few<Via> found = new Few<>(1);
         if (index.addUsualVia(header, found)) {
             return Optional.of(found.getFirst());
         }
@@ -38,7 +36,7 @@ final class Vias {
                 : index.read(header, Via::parse);
     }
 
-    private static void add(MessageIndex index, int header, List<Via> found) {
+    private static void add(MessageIndex index, int header, Few<Via> found) {
         if (!index.addUsualVia(header, found)) {
             index.add(header, Via::parse, found);
         }
