@@ -1,6 +1,7 @@
 package org.sipcause.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -119,18 +120,21 @@ final class DiagnosisCard {
         return lead.filter(finding -> finding.rule().equals("trace-incomplete")).isPresent();
     }
 
+    /** What it rests on, each piece once. */
+    private List<Text> proofs(Finding finding) {
+        Map<String, Text> proofs = new LinkedHashMap<>();
+        for (Evidence evidence : finding.evidence()) {
+            Text quote = quotes.of(finding, evidence);
+            proofs.putIfAbsent(quote.plain(), quote);
+        }
+        return proofs.values().stream().limit(PROOFS).toList();
+    }
+
     private List<Fact> facts(Finding finding) {
         FindingText said = text(finding);
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of(words.label("diagnosis.why"), said.explanation()));
-        facts.add(new Fact(
-                words.label("diagnosis.proof"),
-                finding.evidence().stream()
-                        .map(evidence -> quotes.of(finding, evidence))
-                        .distinct()
-                        .limit(PROOFS)
-                        .toList(),
-                false));
+        facts.add(new Fact(words.label("diagnosis.proof"), proofs(finding), false));
         List<String> fix = said.fix();
         if (!fix.isEmpty()) {
             facts.add(Fact.of(words.label("diagnosis.first"), fix.getFirst()));

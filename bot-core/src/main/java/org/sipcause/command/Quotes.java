@@ -6,7 +6,9 @@ import org.sipcause.catalog.Words;
 import org.sipcause.chat.Text;
 import org.sipcause.diagnosis.Evidence;
 import org.sipcause.diagnosis.Finding;
+import org.sipcause.flow.Call;
 import org.sipcause.flow.CallFlow;
+import org.sipcause.trace.CapturedMessage;
 
 /** Pieces of evidence as a card quotes them: where each stands, then its words. */
 record Quotes(Words words, CallFlow flow) {
@@ -23,12 +25,16 @@ record Quotes(Words words, CallFlow flow) {
         Text quote = quote(evidence, evidence.message().isPresent() ? evidence.quote() : excerpt(finding, evidence));
         Optional<Integer> other = finding.alsoIn().stream()
                 .filter(call -> evidence.message()
-                        .filter(flow.calls().get(call).messages()::contains)
+                        .filter(message -> has(flow.calls().get(call), message))
                         .isPresent())
                 .findFirst();
         return other.map(call -> Text.of(words.label("diagnosis.in-call", Map.of("number", "" + (call + 1))) + " ")
                         .then(quote))
                 .orElse(quote);
+    }
+
+    private static boolean has(Call call, CapturedMessage message) {
+        return call.messages().stream().anyMatch(own -> own.message().equals(message.message()));
     }
 
     private Text quote(Evidence evidence, String text) {

@@ -26,6 +26,20 @@ public record Evidence(Optional<CapturedMessage> message, Position position, Str
         }
     }
 
+    /** As a record's, which would be put together anew in each start. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Evidence evidence
+                && quote.equals(evidence.quote)
+                && position.equals(evidence.position)
+                && message.equals(evidence.message);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * position.hashCode() + quote.hashCode();
+    }
+
     /** A line of a message. */
     public Evidence(CapturedMessage message, String quote) {
         this(Optional.of(message), message.position(), quote);

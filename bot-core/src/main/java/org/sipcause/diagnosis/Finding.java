@@ -44,6 +44,25 @@ public record Finding(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** As a record's, which would be put together anew in each start. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Finding finding
+                && rule.equals(finding.rule)
+                && severity == finding.severity
+                && certainty == finding.certainty
+                && call.equals(finding.call)
+                && alsoIn.equals(finding.alsoIn)
+                && failedAt.equals(finding.failedAt)
+                && evidence.equals(finding.evidence)
+                && values.equals(finding.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * rule.hashCode() + evidence.hashCode();
+    }
+
     /**
      * The entry of the catalogue that words it: one of its own where it rests on what a log says and no message shows, or where
      * the rule found a form of the fault that asks for other words.

@@ -1,7 +1,8 @@
 package org.sipcause.diagnosis;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Values as people read them, the same in every language. */
@@ -23,18 +24,22 @@ public final class Legible {
     public static String duration(Duration duration) {
         var millis = Math.max(0, duration.toMillis());
         if (millis < 1 && duration.toNanos() > 0) {
-            return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
+            return tenths(duration.toNanos(), 6) + " ms";
         }
         if (millis < 1000) {
             return millis + " ms";
         }
         if (millis < 120_000) {
-            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+            return tenths(millis, 3) + " s";
         }
         var seconds = Math.round(millis / 1000.0);
         return seconds < 7200
                 ? seconds / 60 + " min " + seconds % 60 + " s"
                 : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    }
+
+    private static BigDecimal tenths(long number, int decimals) {
+        return BigDecimal.valueOf(number, decimals).setScale(1, RoundingMode.HALF_UP);
     }
 
     /** A text from the trace on one line and not longer than a sentence bears. */
@@ -52,7 +57,7 @@ public final class Legible {
         char before = ' ';
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+            if (c < ' ' || c == '\u007f' || (c == ' ' && before == ' ') || (c > '~' && Character.isWhitespace(c))) {
                 return false;
             }
             before = c;

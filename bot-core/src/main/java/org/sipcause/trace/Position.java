@@ -15,6 +15,17 @@ public record Position(OptionalInt frame, OptionalInt line) {
         Objects.requireNonNull(line, "line");
     }
 
+    /** As a record's, which would be put together anew in each start. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Position position && frame.equals(position.frame) && line.equals(position.line);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * frame.hashCode() + line.hashCode();
+    }
+
     /** A place in a capture. */
     public static Position frame(int number) {
         return new Position(OptionalInt.of(number), OptionalInt.empty());

@@ -1,7 +1,6 @@
 package org.sipcause.trace;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +160,8 @@ public final class TraceBuilder {
         if (large) {
             messages.addAll(folding.get().end(events));
         }
-        events.sort(Comparator.comparingInt(NetworkEvent::frame)); // some are known only later, by what did not come
+        events.sort((one, other) ->
+                Integer.compare(one.frame(), other.frame())); // some are known only later, by what did not come
         boolean none = count == 0;
         return new Trace(
                 name,

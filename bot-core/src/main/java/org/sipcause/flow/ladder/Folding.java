@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sipcause.flow.Exchange;
 import org.sipcause.flow.Transaction;
 import org.sipcause.sdp.Sdp;
@@ -81,8 +82,9 @@ final class Folding {
     /** The indexes of arrows that are chatter; what began the call is none. */
     private static BitSet chatter(List<Row.Arrow> arrows, Columns columns) {
         var descriptions = new HashMap<String, String>();
-        var marked = arrows.stream()
-                .filter(arrow -> arrow.mark().isPresent() || arrow.equals(arrows.getFirst()))
+        var marked = Stream.concat(
+                        arrows.stream().limit(1),
+                        arrows.stream().filter(arrow -> arrow.mark().isPresent()))
                 .flatMap(arrow -> columns.hop(arrow.message()).stream())
                 .map(Transaction::number)
                 .collect(Collectors.toSet());

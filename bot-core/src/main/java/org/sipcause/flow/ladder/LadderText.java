@@ -2,7 +2,6 @@ package org.sipcause.flow.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A ladder in columns of text: a time column, a line for each participant, an arrow for each message. */
@@ -200,7 +199,8 @@ public final class LadderText {
 
     /** The time of day of the first message, then the time since it. */
     static String time(Optional<String> text) {
-        return String.format(Locale.ROOT, "%" + (TIME - 1) + "s", text.orElse(""));
+        var shown = text.orElse("");
+        return " ".repeat(Math.max(0, TIME - 1 - shown.length())) + shown;
     }
 
     private static void pad(StringBuilder text, int length) {

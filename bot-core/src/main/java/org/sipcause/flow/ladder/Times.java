@@ -1,5 +1,7 @@
 package org.sipcause.flow.ladder;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,13 +24,13 @@ public final class Times {
     public static String since(Duration after) {
         var millis = after.toMillis();
         if (Math.abs(millis) < 1000) {
-            return String.format(Locale.ROOT, "%+d ms", millis);
+            return (millis < 0 ? "" : "+") + millis + " ms";
         }
         if (Math.abs(millis) < 10_000) {
-            return String.format(Locale.ROOT, "%+.3f s", millis / 1000.0);
+            return (millis < 0 ? "" : "+") + BigDecimal.valueOf(millis, 3) + " s";
         }
         if (Math.abs(millis) < 600_000) {
-            return String.format(Locale.ROOT, "%+.1f s", millis / 1000.0);
+            return (millis < 0 ? "" : "+") + tenths(millis) + " s";
         }
         var sign = millis < 0 ? "-" : "+";
         var seconds = Math.abs(millis / 1000);
@@ -40,6 +42,10 @@ public final class Times {
                 : sign + seconds / 86_400 + " d";
     }
 
+    private static BigDecimal tenths(long millis) {
+        return BigDecimal.valueOf(millis, 3).setScale(1, RoundingMode.HALF_UP);
+    }
+
     /** A length of time as people read it: {@code 38 ms}, {@code 6.2 s}, {@code 3 min 12 s}, {@code 2 h 5 min}. */
     public static String lasting(Duration time) {
         var millis = time.toMillis();
@@ -47,7 +53,7 @@ public final class Times {
             return millis + " ms";
         }
         if (millis < 60_000) {
-            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+            return tenths(millis) + " s";
         }
         var seconds = (millis + 500) / 1000;
         return seconds < 3600

@@ -2,7 +2,6 @@ package org.sipcause.trace.format;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.sipcause.pcap.Octets;
@@ -127,7 +126,7 @@ final class RtpStreams {
     void end() {
         ways.forEach(this::end);
         ways.clear();
-        over.sort(Comparator.comparingInt(MediaStream::frame));
+        over.sort((one, other) -> Integer.compare(one.frame(), other.frame()));
         over.forEach(trace::media);
     }
 }
