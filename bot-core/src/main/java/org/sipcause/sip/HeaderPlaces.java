@@ -86,7 +86,7 @@ final class HeaderPlaces {
             }
             at = next(bytes, end, limit);
             if (at != end + 2 && bare == 0 && end < limit) {
-                bare = headers + more - 1;
+                bare = headers + more - (empty ? 0 : 1);
             }
         }
         places = found;

@@ -1,5 +1,6 @@
 package org.sipcause.sip;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,6 +74,26 @@ class HeaderPlacesTest {
                     .isEqualTo(own.stream().map(Written::line).toList());
             assertThat(Scan.unfolded(headers.slice(HeaderName.of(name)).toString()))
                     .isEqualTo(own.isEmpty() ? "" : own.getFirst().value());
+        }
+    }
+
+    @Test
+    void theFirstBareLineEndIsNamedByItsLine() {
+        List<String> lines = List.of(
+                "INVITE sip:bob@example.com SIP/2.0",
+                "Via: x",
+                " folded",
+                "\tagain",
+                "Subject : y",
+                "To: <sip:b@example.com>",
+                "");
+        for (int bare = 1; bare <= lines.size(); bare++) {
+            StringBuilder text = new StringBuilder();
+            for (int line = 1; line <= lines.size(); line++) {
+                text.append(lines.get(line - 1)).append(line == bare || line == bare + 2 ? "\n" : "\r\n");
+            }
+            byte[] bytes = text.toString().getBytes(US_ASCII);
+            assertThat(new HeaderPlaces(bytes, 0, bytes.length).bareLineEnd()).isEqualTo(bare);
         }
     }
 
