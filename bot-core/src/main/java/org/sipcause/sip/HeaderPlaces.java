@@ -7,7 +7,10 @@ import org.sipcause.octets.Octets;
 
 /** Where in a message its headers begin and end, counted from its start-line; found in one pass over its bytes. */
 final class HeaderPlaces {
-    private static final int[] NO_FOLDS = {};
+    private static final int[] IN_ORDER = {};
+
+    /** The line of the first header, behind the start-line. */
+    private static final int FIRST_LINE = 2;
 
     /** Those of no message. */
     static final HeaderPlaces NONE = new HeaderPlaces(new byte[0], 0, 0);
@@ -27,8 +30,8 @@ final class HeaderPlaces {
     private final long[] places;
     private final int[] firsts;
 
-    /** The line numbers of headers, where a folded one goes before. */
-    private final int[] folds;
+    /** The line numbers of headers that a folded one goes before; the others are 0, as they follow from the order. */
+    private final int[] lines;
 
     private final int count;
     private final int vias;
@@ -48,10 +51,10 @@ final class HeaderPlaces {
         int limit = Math.min(to, start + SipParser.MAX_HEADERS);
         long[] found = room.places();
         int[] first = room.firsts();
-        int[] lines = NO_FOLDS;
+        int[] noted = IN_ORDER;
         int headers = 0;
         int hops = 0;
-        int more = 2;
+        int folds = 0;
         int end = Octets.lineEnd(bytes, start, limit);
         int at = next(bytes, end, limit);
         int usual = at < Long.BYTES ? 0 : Math.min(limit, bytes.length - 2 * Long.BYTES + 1);
@@ -66,7 +69,7 @@ final class HeaderPlaces {
                 empty = true;
             } else if (!plain && headers > 0 && Scan.isBlank(bytes[at])) { // RFC 3261 §7.3.1
                 found[headers - 1] = folded(found[headers - 1], end - start);
-                more++;
+                folds++;
             } else {
                 if (!plain) {
                     header = anyName(bytes, at, end);
@@ -74,8 +77,8 @@ final class HeaderPlaces {
                 if (headers == found.length) {
                     found = room.longer();
                 }
-                if (more > 2) {
-                    lines = noted(lines, headers, headers + more);
+                if (folds > 0) {
+                    noted = noted(noted, headers, headers + FIRST_LINE + folds);
                 }
                 found[headers++] = header | (long) (at - start) << FROM_SHIFT | (long) (end - at) << LENGTH_SHIFT;
                 int known = (int) header & NAME;
@@ -86,12 +89,12 @@ final class HeaderPlaces {
             }
             at = next(bytes, end, limit);
             if (at != end + 2 && bare == 0 && end < limit) {
-                bare = headers + more - (empty ? 0 : 1);
+                bare = headers + FIRST_LINE + folds - (empty ? 0 : 1);
             }
         }
         places = found;
         firsts = first;
-        folds = lines;
+        lines = noted;
         count = headers;
         vias = hops;
         bareLineEnd = bare;
@@ -203,8 +206,8 @@ final class HeaderPlaces {
     }
 
     int line(int header) {
-        int line = header < folds.length ? folds[header] : 0;
-        return line == 0 ? header + 2 : line;
+        int line = header < lines.length ? lines[header] : 0;
+        return line == 0 ? header + FIRST_LINE : line;
     }
 
     boolean folded(int header) {
